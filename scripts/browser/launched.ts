@@ -1,0 +1,28 @@
+import type { Browser } from 'puppeteer-core'
+import type { BrowserKind } from './find-browser.ts'
+import type { Routes } from './routes.ts'
+
+/** What to open: routes absent means the real network. */
+export interface LaunchRequest {
+  readonly executablePath: string
+  readonly headless: boolean
+  readonly extensionDirs: readonly string[]
+  readonly practice?: { readonly routes: Routes; readonly spki: string }
+  readonly viewport?: { readonly width: number; readonly height: number } | null
+  readonly extraArgs?: readonly string[]
+  readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A running browser in a throwaway profile, with its extensions in the order they were asked for. */
+export interface LaunchedBrowser {
+  readonly kind: BrowserKind
+  readonly browser: Browser
+  /** The host part of each extension's own address. */
+  readonly extensionHosts: readonly string[]
+  readonly extensionUrl: (path: string, index?: number) => string
+  /** Installs the first extension once more over itself, as an update does. */
+  readonly reinstall: () => Promise<void>
+  /** Every host asked for that is not routed to this machine. */
+  readonly unroutedHosts: () => string[]
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,66 @@
+import type { Frame, GoToOptions, Page } from 'puppeteer-core'
+import type { BrowserKind } from '../../../scripts/browser/find-browser.ts'
+import type { LaunchedBrowser } from '../../../scripts/browser/launched.ts'
+import type { Routes } from '../../../scripts/browser/routes.ts'
+import type { Background } from './background.ts'
+import type { Badge, ClosedElement, Place } from './badges.ts'
+import type { PageMetrics } from './metrics.ts'
+
+/** The part of the practice timeline that the harness needs. */
+export interface PracticeServer {
+  readonly port: number
+  readonly certificate: { readonly spki: string }
+}
+
+/** How to open a browser for a test. */
+export interface LaunchOptions<Practice extends PracticeServer = PracticeServer> {
+  readonly practice: Practice
+  /** Further hosts and their ports on 127.0.0.1 (https with the practice certificate), such as a CRM that plays along. */
+  readonly routes?: Routes
+  readonly headless?: boolean
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Instead of dist/chrome or dist/firefox. */
+  readonly extensionDir?: string
+  readonly extraArgs?: readonly string[]
+  readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** How to open a page of X. */
+export interface OpenOptions {
+  readonly params?: Readonly<Record<string, string>>
+  readonly waitUntil?: GoToOptions['waitUntil']
+  /** Runs on the blank tab before the page is asked for. */
+  readonly prepare?: (page: Page) => Promise<void>
+  /** Another host of X, such as pro.x.com. */
+  readonly host?: string
+}
+
+/** One browser with Regulars and the probe in a throwaway profile, in front of the practice timeline. */
+export interface Session {
+  readonly kind: BrowserKind
+  readonly launched: LaunchedBrowser
+  readonly practice: PracticeServer
+  readonly extensionId: string
+  readonly extensionUrl: (path: string) => string
+  readonly openPage: (path: string, options?: OpenOptions) => Promise<Page>
+  readonly openExtensionPage: (path: string) => Promise<Page>
+  readonly evaluateInBackground: Background['evaluate']
+  readonly killBackground: Background['kill']
+  readonly reloadExtension: Background['reload']
+  readonly backgroundErrors: Background['errors']
+  /** Every badge of the page in document order, read through its closed root. */
+  readonly badges: (page: Page) => Promise<Badge[]>
+  /** The badges once the condition holds; by default once there is one and every one has a label. */
+  readonly waitForBadges: (page: Page, holds?: (badges: readonly Badge[]) => boolean, timeout?: number) => Promise<Badge[]>
+  readonly clickBadge: (page: Page, handle: string) => Promise<void>
+  /** Elements that match a selector inside any closed root of the page. */
+  readonly closedElements: (page: Page, selector: string) => Promise<ClosedElement[]>
+  readonly clickPlace: (page: Page, place: Place) => Promise<void>
+  /** The frame whose address has this part; the card by default. */
+  readonly cardFrame: (page: Page, part?: string) => Promise<Frame>
+  readonly consoleErrors: (page: Page) => readonly string[]
+  /** Hosts that were asked for beyond this machine, without those that the browser itself asks. */
+  readonly foreignRequests: () => string[]
+  readonly metrics: (page: Page) => Promise<PageMetrics>
+  readonly close: () => Promise<void>
+}
