@@ -1,0 +1,34 @@
+/** The looks of X's page that a badge follows. */
+export type Theme = 'light' | 'dark'
+
+const INKS = {
+  light: { ink: '#0f1419', quiet: '#536471', ground: '#f4efe4', line: '#d9cdb4', accent: '#8a4b0a', warn: '#b3261e' },
+  dark: { ink: '#f1ede4', quiet: '#8b98a5', ground: '#26221a', line: '#4d4431', accent: '#f0b45a', warn: '#ff8a80' },
+} as const
+
+const FULL = '7em'
+const COMPACT = '3.4em'
+
+/**
+ * The one sheet of all badges. `!important` inside a shadow root beats the page's own rules on the host.
+ * No text stands in the tree: words are generated from data-w, which neither window.find nor a selection can reach.
+ */
+export function badgeCss(theme: Theme, density: 'full' | 'compact'): string {
+  const { ink, quiet, ground, line, accent, warn } = INKS[theme]
+  return `
+:host{all:initial!important;display:inline-block!important;flex:none!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;margin-inline-start:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
+:host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
+.face{box-sizing:border-box;display:flex;align-items:center;gap:.35em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .92em/1 system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
+.face.quiet{background:none;border-color:${line};color:${quiet};font-weight:500}
+.face.warn{border-color:${warn};color:${warn}}
+.face>i{font-style:normal;flex:none}
+.face>i::before{content:attr(data-w)}
+.face>i:not([data-w]){display:none}
+.score{color:${accent};font-variant-numeric:tabular-nums}
+.quiet .score,.warn .score{color:inherit}
+.face>.tag{flex:0 1 auto;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;color:${quiet};font-weight:500;line-height:1.2;unicode-bidi:isolate}
+.note{margin-inline-start:auto;color:${accent}}
+${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}
+@media (forced-colors:active){.face{border-color:ButtonText;color:ButtonText;background:ButtonFace;forced-color-adjust:none}.score,.note,.face>.tag{color:ButtonText}}
+`
+}

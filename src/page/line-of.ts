@@ -1,0 +1,38 @@
+import type { Handle } from '../domain/handle'
+import { isSame, profileLinks, writtenHandles } from './shown-handle'
+
+/**
+ * The line that a block writes its handle on. X builds posts, quotes, cells, hover cards and profile heads alike: somewhere above both,
+ * name and handle part, and the branch with the handle is a flex row ("@handle · 2h", "@handle Follows you") with room at its end.
+ * Told by where they part, not by class or child index: in an open post and in a cell the branches stand below each other,
+ * so that a badge anywhere higher would add a line.
+ */
+export function lineOf(block: Element, handle: Handle, avatar?: Element): Element | undefined {
+  const ends = linkedEnds(block, handle, avatar) ?? writtenEnds(block, handle)
+  return ends && branchOf(ends.handle, ends.name)
+}
+
+interface Ends {
+  readonly name: Element
+  readonly handle: Element
+}
+
+/** The name's link and the handle's: the first two to this account. A third would be in the bio. */
+function linkedEnds(block: Element, handle: Handle, avatar: Element | undefined): Ends | undefined {
+  const [name, second] = profileLinks(block, avatar).filter((found) => isSame(found.handle, handle))
+  return name && second && { name: name.link, handle: second.link }
+}
+
+/** Without links (quotes, profile heads): the first words, and the last that read "@handle". */
+function writtenEnds(block: Element, handle: Handle): Ends | undefined {
+  const written = writtenHandles(block).findLast((found) => isSame(found.handle, handle))
+  const name = block.querySelector('span')
+  return written && name ? { name, handle: written.element } : undefined
+}
+
+/** From one element up to just below what also holds the other. */
+function branchOf(element: Element, other: Element): Element {
+  let branch = element
+  while (branch.parentElement && !branch.parentElement.contains(other)) branch = branch.parentElement
+  return branch
+}

@@ -1,0 +1,32 @@
+import type { AuthorPlace } from './find-authors'
+import { lineOf } from './line-of'
+import { findParts, type PostParts } from './post-parts'
+import { readPostParts } from './read-post'
+import type { Post } from '../domain/post'
+
+/** The author's, the reposter's and the quoted author's place in one post: all three, or none where the author is not sure. */
+export function postPlaces(element: Element): AuthorPlace[] {
+  const parts = findParts(element)
+  const post = readPostParts(parts)
+  if (!post) return []
+  return [authorPlace(parts, post), reposterPlace(parts, post), quotedPlace(parts, post)].filter((place) => place !== undefined)
+}
+
+/** After "@handle · time" in a timeline; after "@handle" on the second line of an open post, whose name and handle stand below each other. */
+function authorPlace({ article: element, name }: PostParts, post: Post): AuthorPlace | undefined {
+  const anchor = name && (lineOf(name, post.author) ?? name)
+  return anchor && { surface: 'post', element, anchor, handle: post.author, post }
+}
+
+/** After the words "NAME reposted": beside the link, since inside of it the words are clamped and cut. */
+function reposterPlace({ article: element, context }: PostParts, post: Post): AuthorPlace | undefined {
+  const link = context && (context.closest('a[href]') ?? context)
+  const anchor = link?.parentElement
+  return post.repostedBy && anchor ? { surface: 'repost', element, anchor, handle: post.repostedBy, post } : undefined
+}
+
+/** After "@handle · time" of the quote: its name row is built like a timeline's. */
+function quotedPlace({ article: element, quoteName }: PostParts, post: Post): AuthorPlace | undefined {
+  const anchor = post.quoted && quoteName && (lineOf(quoteName, post.quoted) ?? quoteName)
+  return anchor && { surface: 'quote', element, anchor, handle: post.quoted, post }
+}

@@ -1,0 +1,76 @@
+import { type Handle, keyOf } from '../domain/handle'
+import { type Post } from '../domain/post'
+import { toMoment } from '../domain/facts'
+import { findParts, type PostParts } from './post-parts'
+import { readCounts } from './read-counts'
+import { avatarHandle, isSame, profileLinks, writtenHandles } from './shown-handle'
+import { postOf, profileOf } from './x-links'
+import { CELL, INNER_BOUNDARY, TRACKING } from './x-selectors'
+
+/** What a post says of itself; undefined unless its author is sure, by the avatar and by the name alike. */
+export function readPost(article: Element): Post | undefined {
+  return readPostParts(findParts(article))
+}
+
+/** The same from parts already found. */
+export function readPostParts(parts: PostParts): Post | undefined {
+  const author = authorOf(parts)
+  if (!author) return undefined
+  const time = ownTime(parts, author)
+  return {
+    author,
+    id: time?.id,
+    postedAt: toMoment(time?.element.getAttribute('datetime')),
+    counts: readCounts(parts),
+    lang: langOf(parts.text),
+    promoted: time === undefined && isPromoted(parts),
+    repostedBy: reposterOf(parts),
+    quoted: quotedOf(parts),
+  }
+}
+
+/** Two sources must agree: after a recycle or a change of markup one of them may be another person's. */
+function authorOf({ avatar, name }: PostParts): Handle | undefined {
+  const handle = avatarHandle(avatar)
+  const named = name && profileLinks(name)[0]?.handle
+  return isSame(handle, named) ? handle : undefined
+}
+
+/** The moment that links to this author's own post. Not the first link to a post: a quoted picture may precede it. */
+function ownTime({ times, article }: PostParts, author: Handle) {
+  for (const element of times) {
+    const link = element.closest('a[href]')
+    const target = link && article.contains(link) ? postOf(link) : undefined
+    if (target && isSame(target.handle, author)) return { element, id: target.id }
+  }
+  return undefined
+}
+
+function langOf(text: Element | undefined): string | undefined {
+  const lang = text?.getAttribute('lang')
+  return lang && /^[A-Za-z][A-Za-z0-9-]{1,19}$/.test(lang) ? lang : undefined
+}
+
+/** Tracking alone says nothing, X wraps it around buttons and videos too; around a whole post without a moment it is an advertisement. */
+function isPromoted({ article, times }: PostParts): boolean {
+  return times.length === 0 && (article.closest(`${TRACKING},${CELL}`)?.matches(TRACKING) ?? false)
+}
+
+/** Only a repost's line links to a profile; "Pinned" has no link, a community's leads elsewhere. */
+function reposterOf({ article, context }: PostParts): Handle | undefined {
+  const link = context && (context.closest('a[href]') ?? context.querySelector('a[href]'))
+  return link && link.closest(INNER_BOUNDARY) === article ? profileOf(link) : undefined
+}
+
+/** A quote has no links: its avatar must agree with a written handle, or, where it has none, one single handle be written. */
+function quotedOf({ quoteName, quoteAvatar }: PostParts): Handle | undefined {
+  if (!quoteName) return undefined
+  const written = writtenHandles(quoteName).map(({ handle }) => handle)
+  const handle = avatarHandle(quoteAvatar)
+  if (handle && written.some((other) => isSame(other, handle))) return handle
+  const resolved = handle !== undefined && keyOf(handle) !== UNRESOLVED
+  if (resolved) return written.length === 0 ? handle : undefined
+  return written.length === 1 ? written[0] : undefined
+}
+
+const UNRESOLVED = 'unknown'
