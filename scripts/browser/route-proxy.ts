@@ -10,9 +10,10 @@ export interface RouteProxy {
   readonly close: () => Promise<void>
 }
 
-function tunnel(client: Duplex, port: number, sockets: Set<Duplex>): void {
+function tunnel(client: Duplex, head: Buffer, port: number, sockets: Set<Duplex>): void {
   const upstream = connect(port, '127.0.0.1', () => {
     client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    upstream.write(head)
     upstream.pipe(client)
     client.pipe(upstream)
   })
@@ -30,11 +31,11 @@ export async function startRouteProxy(routes: Routes): Promise<RouteProxy> {
     response.writeHead(502).end()
   })
   server.on('connection', (socket: Socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)) })
-  server.on('connect', (request: IncomingMessage, client: Duplex) => {
+  server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const host = (request.url ?? '').replace(/:\d+$/, '')
     const port = routes[host]
     client.on('error', () => client.destroy())
-    if (port !== undefined) return tunnel(client, port, sockets)
+    if (port !== undefined) return tunnel(client, head, port, sockets)
     refusedHosts.add(host)
     client.end('HTTP/1.1 502 Not routed\r\n\r\n')
   })

@@ -2,18 +2,13 @@ import type { Frame, GoToOptions, Page } from 'puppeteer-core'
 import type { BrowserKind } from '../../../scripts/browser/find-browser.ts'
 import type { LaunchedBrowser } from '../../../scripts/browser/launched.ts'
 import type { Routes } from '../../../scripts/browser/routes.ts'
+import type { Practice } from '../../practice/server.ts'
 import type { Background } from './background.ts'
 import type { Badge, ClosedElement, Place } from './badges.ts'
 import type { PageMetrics } from './metrics.ts'
 
-/** The part of the practice timeline that the harness needs. */
-export interface PracticeServer {
-  readonly port: number
-  readonly certificate: { readonly spki: string }
-}
-
 /** How to open a browser for a test. */
-export interface LaunchOptions<Practice extends PracticeServer = PracticeServer> {
+export interface LaunchOptions {
   readonly practice: Practice
   /** Further hosts and their ports on 127.0.0.1 (https with the practice certificate), such as a CRM that plays along. */
   readonly routes?: Routes
@@ -39,7 +34,7 @@ export interface OpenOptions {
 export interface Session {
   readonly kind: BrowserKind
   readonly launched: LaunchedBrowser
-  readonly practice: PracticeServer
+  readonly practice: Practice
   readonly extensionId: string
   readonly extensionUrl: (path: string) => string
   readonly openPage: (path: string, options?: OpenOptions) => Promise<Page>
