@@ -1,5 +1,7 @@
-// Runs a TypeScript entry on any Node that we support: bundles it into .cache/, then imports it. Usage: node scripts/run-ts.mjs entry.ts [arguments]
-import { basename, dirname, join } from 'node:path'
+// Runs a TypeScript entry on any Node that we support: bundles it into .cache/, then imports it.
+// Usage: node scripts/run-ts.mjs <entry.ts> [arguments]
+import { rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
@@ -19,23 +21,30 @@ const keepOwnAddress = {
 
 /** Bundles one entry, with packages left outside, and runs it in this very process. */
 export async function runTypeScript(entry) {
-  const name = basename(entry).replace(/\.tsx?$/, '')
-  const outDir = join(root, '.cache', 'run-ts', `${name}-${process.pid}`)
+  const outDir = join(root, '.cache', 'run-ts', `${basename(entry).replace(/\.tsx?$/, '')}-${process.pid}`)
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     plugins: [keepOwnAddress],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { ssr: join(root, entry), outDir, emptyOutDir: true, sourcemap: 'inline', minify: false, target: 'node20', rollupOptions: { output: { entryFileNames: 'main.mjs' } } },
+    build: {
+      ssr: resolve(root, entry),
+      outDir,
+      emptyOutDir: true,
+      sourcemap: 'inline',
+      minify: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'main.mjs' } },
+    },
   })
+  process.on('exit', () => { rmSync(outDir, { recursive: true, force: true }) })
   process.setSourceMapsEnabled(true)
   await import(pathToFileURL(join(outDir, 'main.mjs')).href)
 }
 
 const [, script, entry] = process.argv
-if (script !== undefined && pathToFileURL(script).href === import.meta.url && entry !== undefined) {
+if (script !== undefined && entry !== undefined && resolve(script) === fileURLToPath(import.meta.url)) {
   process.chdir(root)
   process.argv.splice(1, 1)
   await runTypeScript(entry)

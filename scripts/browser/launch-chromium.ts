@@ -27,6 +27,9 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
   const browser = await launch({
     executablePath: request.executablePath,
     headless: request.headless,
+    handleSIGINT: request.isAttended !== true,
+    handleSIGTERM: request.isAttended !== true,
+    ignoreDefaultArgs: request.isAttended === true ? ['--enable-automation'] : false,
     pipe: true,
     enableExtensions: true,
     defaultViewport: request.viewport ?? null,

@@ -39,6 +39,8 @@ export async function launchFirefox(request: LaunchRequest): Promise<LaunchedBro
     protocol: 'webDriverBiDi',
     executablePath: request.executablePath,
     headless: request.headless,
+    handleSIGINT: request.isAttended !== true,
+    handleSIGTERM: request.isAttended !== true,
     acceptInsecureCerts: request.practice !== undefined,
     defaultViewport: request.viewport ?? null,
     userDataDir: profile,

@@ -6,6 +6,8 @@ import type { Routes } from './routes.ts'
 export interface LaunchRequest {
   readonly executablePath: string
   readonly headless: boolean
+  /** A person sits in front of it: no automation banner, and Ctrl+C is the caller's to handle. */
+  readonly isAttended?: boolean
   readonly extensionDirs: readonly string[]
   readonly practice?: { readonly routes: Routes; readonly spki: string }
   readonly viewport?: { readonly width: number; readonly height: number } | null
