@@ -6,6 +6,14 @@ const INKS = {
   dark: { ink: '#f1ede4', quiet: '#8b98a5', ground: '#26221a', line: '#4d4431', accent: '#f0b45a', warn: '#ff8a80' },
 } as const
 
+/** How all badges look; never how one of them does. */
+export interface BadgeLooks {
+  readonly theme: Theme
+  readonly density: 'full' | 'compact'
+  /** After the handle and time, or before the handle. */
+  readonly position: 'after' | 'before'
+}
+
 const FULL = '7em'
 const COMPACT = '3.4em'
 
@@ -13,10 +21,10 @@ const COMPACT = '3.4em'
  * The one sheet of all badges. `!important` inside a shadow root beats the page's own rules on the host.
  * No text stands in the tree: words are generated from data-w, which neither window.find nor a selection can reach.
  */
-export function badgeCss(theme: Theme, density: 'full' | 'compact'): string {
+export function badgeCss({ theme, density, position }: BadgeLooks): string {
   const { ink, quiet, ground, line, accent, warn } = INKS[theme]
   return `
-:host{all:initial!important;display:inline-block!important;flex:none!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;margin-inline-start:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
+:host{all:initial!important;display:inline-block!important;flex:none!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
 .face{box-sizing:border-box;display:flex;align-items:center;gap:.35em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .92em/1 system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
 .face.quiet{background:none;border-color:${line};color:${quiet};font-weight:500}

@@ -1,0 +1,40 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { answers } from './background/answers'
+import { announce, announceTo } from './contract/announce'
+import { answerAll } from './contract/answer'
+import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
+import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
+import { settingsChanged } from './features/preferences/page-settings-worker'
+import { readSettings, watchSettings } from './settings/settings'
+import { openStore } from './store/open-store'
+
+// Everything below is registered in the first turn: a listener that comes later does not wake a stopped worker.
+answerAll(answers)
+watchSettings((settings) => {
+  void announce({ announce: 'settings/changed', settings: settingsChanged(settings) })
+  void followAccountFacts(settings.accountFacts === 'on')
+})
+browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
+browser.runtime.onConnect.addListener(watchCard)
+browser.permissions.onRemoved.addListener(() => void tellLostAccess())
+
+async function afterInstall(reason: string): Promise<void> {
+  if (reason === 'install') await addStarterReplies(await openStore())
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') })
+  await followAccountFacts((await readSettings()).accountFacts === 'on')
+}
+
+async function followAccountFacts(on: boolean): Promise<void> {
+  await applyAccountFacts(on)
+  if (on) await startInOpenTabs()
+}
+
+/** A card holds a port while it lives: when that closes, its tab is told, so that no other page can sit in its frame. */
+function watchCard(port: Runtime.Port): void {
+  const tab = port.sender?.tab?.id
+  if (port.name === 'card' && tab !== undefined) port.onDisconnect.addListener(() => void announceTo(tab, { announce: 'card/gone' }))
+}
+
+async function tellLostAccess(): Promise<void> {
+  if (!(await browser.permissions.contains({ origins: X_ORIGINS.slice(0, 1) }))) await announce({ announce: 'access/lost' })
+}

@@ -1,0 +1,107 @@
+import browser from 'webextension-polyfill'
+import type { ChangeBody, PersonId } from '../domain/change'
+import { type HandleKey, keyOf, toHandle } from '../domain/handle'
+import { toStamp } from '../domain/clock'
+import type { Answers } from '../contract/answer'
+import { announce } from '../contract/announce'
+import type { Questions } from '../contract/messages'
+import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
+import { type ReplyId, toReply } from '../features/canned-replies/reply'
+import { undo } from '../features/history/history-worker'
+import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
+import { addNote, editNote, removeNote, setTag } from '../features/notes/notes-worker'
+import { lookUp, newPersonId, view } from '../features/people/people-worker'
+import { toSightings, toSubject, toXIds } from '../features/people/subject-shape'
+import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
+import { pageSettings } from '../features/preferences/page-settings-worker'
+import { readSettings } from '../settings/settings'
+import { record } from '../store/journal'
+import { openStore } from '../store/open-store'
+import type { WriteTransaction } from '../store/transactions'
+
+/** What the background answers: each question with the check of its shape. */
+export const answers: Answers<Questions> = {
+  'people/look-up': {
+    shape: (asked) => {
+      const { sightings, xIds, viewer } = fields(asked)
+      return { sightings: toSightings(sightings), xIds: toXIds(xIds), viewer: toHandle(viewer) }
+    },
+    run: async ({ viewer, ...asked }) => {
+      const [{ cards, named, learned }, settings] = await Promise.all([lookUp(await openStore(), asked), pageSettings(), rememberViewer(viewer)])
+      if (learned.length > 0) void change(() => Promise.resolve(learned))
+      return { cards, named, settings }
+    },
+  },
+  'people/view': { shape: toSubject, run: async (subject) => view(await openStore(), subject) },
+  'card/ticket': {
+    shape: toSubject,
+    run: async (subject, { tab }) => {
+      if (tab === undefined) throw new Error('A card belongs to a tab.')
+      return issueTicket(subject, tab, Date.now())
+    },
+  },
+  'card/redeem': {
+    shape: toTicketId,
+    run: async (ticket, { tab }) => view(await openStore(), await redeemTicket(ticket, tab, Date.now())),
+  },
+  'notes/add': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), note: toNoteId(fields(asked)['note']), text: toNoteText(fields(asked)['text']) }),
+    run: ({ subject, note, text }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId), keyOf(subject.handle)),
+  },
+  'notes/edit': {
+    shape: (asked) => ({ ...toNoteOfPerson(asked), text: toNoteText(fields(asked)['text']) }),
+    run: ({ person, note, text }) => change((transaction) => editNote(transaction, person, note, text)),
+  },
+  'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note)) },
+  'tags/set': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), tag: toTag(fields(asked)['tag']), on: fields(asked)['on'] === true }),
+    run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), keyOf(subject.handle)),
+  },
+  'drafts/keep': {
+    shape: (asked) => ({ key: toKey(fields(asked)['key']), text: String(fields(asked)['text'] ?? '').slice(0, LONGEST_NOTE) }),
+    run: async ({ key, text }) => keepDraft(`note:${key}`, text),
+  },
+  'history/undo': {
+    shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
+    run: (stamp) => change((transaction) => undo(transaction, stamp)),
+  },
+  'canned-replies/list': { shape: () => undefined, run: async () => listReplies(await openStore()) },
+  'canned-replies/save': { shape: toReply, run: async (reply) => saveReply(await openStore(), reply) },
+  'canned-replies/remove': { shape: (asked) => String(asked) as ReplyId, run: async (id) => removeReply(await openStore(), id) },
+}
+
+/** Writes through the journal, then tells whoever shows the people concerned. */
+async function change(decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>, ...alsoTell: readonly HandleKey[]): Promise<void> {
+  const [store, { myName, myInitials }] = await Promise.all([openStore(), readSettings()])
+  const { rows, keys } = await record(store, { by: myName || myInitials, now: Date.now() }, decide)
+  if (rows.length > 0) void announce({ announce: 'people/changed', keys: [...new Set([...keys, ...alsoTell])] })
+}
+
+async function keepDraft(place: string, text: string): Promise<void> {
+  const store = await openStore()
+  if (text === '') await store.delete('drafts', place)
+  else await store.put('drafts', { place, text, at: Date.now() })
+}
+
+async function rememberViewer(viewer: string | undefined): Promise<void> {
+  if (viewer !== undefined) await browser.storage.session.set({ viewer })
+}
+
+function toNoteOfPerson(asked: unknown) {
+  const { person, note } = fields(asked)
+  if (typeof person !== 'string') refuse('That is not the id of a person.')
+  return { person: person as PersonId, note: toNoteId(note) }
+}
+
+function toKey(value: unknown): HandleKey {
+  const handle = toHandle(value)
+  return handle ? keyOf(handle) : refuse('A draft needs a handle.')
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}
+
+function refuse(sentence: string): never {
+  throw new Error(sentence)
+}

@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill'
+import { makeCardOpener } from './content/open-card'
+import { makeOverlay } from './content/overlay'
+import { tellWhoIsHere } from './content/who-is-here'
+import { onAnnouncement } from './contract/announce'
+import { isConnected } from './contract/ask'
+import type { PageSettings } from './features/preferences/page-settings'
+import { removeLeftovers } from './page/badge-layer'
+import { focusBadgeByChord } from './page/focus-badge'
+import { guardHosts } from './page/guard-hosts'
+import { showNotice } from './page/notice'
+import { readTheme } from './page/read-theme'
+import { readViewer } from './page/read-viewer'
+import { watchTheme } from './page/watch-theme'
+import { watchUnits } from './page/watch-units'
+import { speak, word } from './ui/words'
+
+/** How often a script that nobody calls looks whether its extension is still there, in ms. */
+const PULSE = 3_000
+
+const stop = new AbortController()
+const { signal } = stop
+speak((name, places) => browser.i18n.getMessage(name, places ? [...places] : undefined), browser.i18n.getUILanguage())
+removeLeftovers(document)
+
+const reloadHint = word('noticeReload')
+const viewer = () => readViewer(document)
+const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle }, signal)
+const cards = makeCardOpener(window, overlay.memory, orphaned)
+
+guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target), press }, signal)
+focusBadgeByChord(window, overlay.layer.hostsIn, signal)
+window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
+onAnnouncement((heard) => {
+  if (heard.announce === 'people/changed') overlay.refresh(heard.keys)
+  if (heard.announce === 'settings/changed') overlay.takeSettings(heard.settings)
+  if (heard.announce === 'card/gone') cards.close()
+  if (heard.announce === 'access/lost') showNotice(document, word('noticeAccessLost'))
+}, signal)
+tellWhoIsHere(window, overlay, viewer, signal)
+restyle(undefined)
+overlay.greet()
+watchTheme(document, () => restyle(overlay.settings()), signal)
+watchUnits(document, overlay.show, signal)
+const pulse = setInterval(() => isConnected() || orphaned(), PULSE)
+
+function press(target: EventTarget): void {
+  const place = overlay.layer.placeAt(target)
+  if (place && target instanceof HTMLElement) cards.toggle(target, place)
+}
+
+function restyle(settings: PageSettings | undefined): void {
+  const theme = readTheme(document) === 'light' ? 'light' : 'dark'
+  overlay.layer.restyle({ theme, density: settings?.density ?? 'full', position: settings?.position ?? 'after' }, settings?.shown !== false)
+}
+
+/** The extension was reloaded or removed: this copy stops for good and says so once. */
+function orphaned(): void {
+  if (signal.aborted) return
+  stop.abort()
+  clearInterval(pulse)
+  cards.close()
+  overlay.layer.removeAll()
+  showNotice(document, reloadHint)
+}

@@ -1,0 +1,81 @@
+import { askFromPage, Orphaned } from '../contract/ask'
+import type { Sighting } from '../domain/card'
+import { type Handle, keyOf, type XId } from '../domain/handle'
+import type { LookUpAnswer } from '../features/people/people-messages'
+import { MOST_SIGHTINGS } from '../features/people/subject-shape'
+
+/** Gathers who is to be asked about. */
+export interface LookUpQueue {
+  /** Asks at once if nothing was asked in this frame yet, else in the next one. */
+  add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
+  /** Asks for the settings alone. */
+  greet(): void
+}
+
+/** What the queue tells. */
+export interface LookUpEnds {
+  readonly viewer: () => Handle | undefined
+  answered(asked: readonly Sighting[], answer: LookUpAnswer): void
+  orphaned(): void
+}
+
+const RETRY = 2_000
+
+/** One question a frame, for the whole page; what is under way is not asked again. */
+export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
+  const waiting = new Map<string, Sighting>()
+  const waitingIds = new Set<XId>()
+  const underWay = new Set<string>()
+  let askedThisFrame = false
+  let told: Handle | undefined
+
+  function flush(always = false): void {
+    if (askedThisFrame || signal.aborted || (!always && waiting.size + waitingIds.size === 0)) return
+    askedThisFrame = true
+    window.requestAnimationFrame(nextFrame)
+    void question()
+  }
+
+  function nextFrame(): void {
+    askedThisFrame = false
+    flush()
+  }
+
+  async function question(): Promise<void> {
+    const batch = [...waiting].slice(0, MOST_SIGHTINGS)
+    const xIds = [...waitingIds].slice(0, MOST_SIGHTINGS)
+    for (const [name] of batch) {
+      waiting.delete(name)
+      underWay.add(name)
+    }
+    for (const id of xIds) waitingIds.delete(id)
+    const sightings = batch.map(([, sighting]) => sighting)
+    try {
+      ends.answered(sightings, await askFromPage('people/look-up', { sightings, xIds, viewer: newViewer() }))
+    } catch (error) {
+      if (error instanceof Orphaned) return ends.orphaned()
+      window.setTimeout(() => add(sightings, xIds), RETRY)
+    } finally {
+      for (const [name] of batch) underWay.delete(name)
+    }
+  }
+
+  /** The account logged in, when it is another than was told before. */
+  function newViewer(): Handle | undefined {
+    const viewer = ends.viewer()
+    if (viewer === told) return undefined
+    told = viewer
+    return viewer
+  }
+
+  function add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void {
+    for (const sighting of sightings) {
+      const name = `${keyOf(sighting.handle)} ${sighting.xId ?? ''}`
+      if (!underWay.has(name)) waiting.set(name, sighting)
+    }
+    for (const id of xIds) waitingIds.add(id)
+    flush()
+  }
+
+  return { add, greet: () => flush(true) }
+}

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill'
+import type { Answered, Asked, PageQuestion, Questions, Reply, TabQuestions } from './messages'
+
+const TRIES = 3
+const PAUSE = 40
+const LOST = /establish connection|port closed|message channel closed|context.*(closed|unloaded)|no response/i
+
+/** The extension was reloaded or removed under this script: nothing can be asked any more. */
+export class Orphaned extends Error {
+  override readonly name = 'Orphaned'
+}
+
+/** True while this script's extension is there. */
+export function isConnected(): boolean {
+  return Boolean(browser.runtime?.id)
+}
+
+/** Asks the background. A background that was stopped in the middle is asked again: every question may be asked twice. */
+export async function ask<Name extends keyof Questions>(name: Name, ...asked: Asked<Questions, Name>): Promise<Answered<Questions, Name>> {
+  for (let tried = 1; ; tried += 1) {
+    if (!isConnected()) throw new Orphaned('Regulars was reloaded. Reload this tab.')
+    try {
+      return open(name, await browser.runtime.sendMessage({ regulars: name, asked: asked[0] })) as Answered<Questions, Name>
+    } catch (error) {
+      if (!isConnected()) throw new Orphaned('Regulars was reloaded. Reload this tab.')
+      if (tried === TRIES || !LOST.test(String(error))) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * tried))
+    }
+  }
+}
+
+/** Asks the background from a content script: only what PAGE_MAY_ASK lists. */
+export function askFromPage<Name extends PageQuestion>(name: Name, ...asked: Asked<Questions, Name>): Promise<Answered<Questions, Name>> {
+  return ask(name, ...asked)
+}
+
+/** Asks the content script of a tab; undefined where none answers. */
+export async function askTab<Name extends keyof TabQuestions>(tab: number, name: Name): Promise<Answered<TabQuestions, Name> | undefined> {
+  try {
+    return open(name, await browser.tabs.sendMessage(tab, { regulars: name, asked: undefined }, { frameId: 0 })) as Answered<TabQuestions, Name>
+  } catch {
+    return undefined
+  }
+}
+
+function open(name: string, reply: unknown): unknown {
+  if (typeof reply !== 'object' || reply === null) throw new Error(`${name}: no response`)
+  const { gives, error } = reply as { gives?: unknown; error?: unknown } satisfies Partial<Record<keyof Reply | 'gives' | 'error', unknown>>
+  if (typeof error === 'string') throw new Error(error)
+  return gives
+}

@@ -1,0 +1,48 @@
+import type { HandleKey } from '../domain/handle'
+import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
+import type { HistoryQuestions } from '../features/history/history-messages'
+import type { NotesQuestions } from '../features/notes/notes-messages'
+import type { OnPageQuestions } from '../features/people/on-page-messages'
+import type { PeopleQuestions } from '../features/people/people-messages'
+import type { PageSettings } from '../features/preferences/page-settings'
+
+/** Every question that the background answers, by name. */
+export interface Questions extends PeopleQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions {}
+
+/** Every question that a content script answers to our own pages. */
+export interface TabQuestions extends OnPageQuestions {}
+
+/** What a content script may ask of the background: nothing that reads a note, nothing that writes. */
+export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket'] as const satisfies readonly (keyof Questions)[]
+
+/** The questions that a content script may ask. */
+export type PageQuestion = (typeof PAGE_MAY_ASK)[number]
+
+/** What the background tells tabs and pages without being asked. */
+export type Announcement =
+  | { readonly announce: 'people/changed'; readonly keys: readonly HandleKey[] }
+  | { readonly announce: 'settings/changed'; readonly settings: PageSettings }
+  | { readonly announce: 'card/gone' }
+  | { readonly announce: 'access/lost' }
+
+/** What a question takes. */
+export type Asked<Map, Name extends keyof Map> = Map[Name] extends (...asked: infer Args) => unknown ? Args : never
+
+/** What a question gives. */
+export type Answered<Map, Name extends keyof Map> = Map[Name] extends (...asked: never[]) => infer Answer ? Answer : never
+
+/** A question under way. */
+export interface Envelope {
+  readonly regulars: string
+  readonly asked: unknown
+}
+
+/** An answer under way: errors cross as text. */
+export type Reply = { readonly gives: unknown } | { readonly error: string }
+
+/** A question out of a message; undefined where the message is not ours. */
+export function toEnvelope(message: unknown): Envelope | undefined {
+  if (typeof message !== 'object' || message === null) return undefined
+  const { regulars, asked } = message as Partial<Envelope>
+  return typeof regulars === 'string' ? { regulars, asked } : undefined
+}

@@ -1,0 +1,52 @@
+import { type Handle, type HandleKey, keyOf, type XId } from './handle'
+import { type PersonRow, tagsOf } from './person'
+
+/** An author as the page shows them: who is asked about. */
+export interface Sighting {
+  readonly handle: Handle
+  readonly xId?: XId | undefined
+}
+
+/** What a badge shows of a person. Nothing of it is a note's text. */
+export interface PersonCard {
+  /** The handle that was asked about, folded. */
+  readonly key: HandleKey
+  readonly xId?: XId | undefined
+  readonly contacts: number
+  /** ms since 1970 */
+  readonly lastContact?: number | undefined
+  readonly tags: readonly string[]
+  readonly notes: number
+  /** The handle now belongs to somebody else: nothing of the one we knew is in this card. */
+  readonly takenOver?: boolean | undefined
+}
+
+/** The rows that were found for a sighting: by X's id, and by the handle. */
+export interface Found {
+  readonly byXId: PersonRow | undefined
+  readonly byKey: PersonRow | undefined
+}
+
+/** What the rows say about who this is. */
+export type Recognition =
+  | { readonly as: 'stranger' }
+  | { readonly as: 'known' | 'renamed' | 'identified'; readonly row: PersonRow }
+  | { readonly as: 'taken over'; readonly row: PersonRow }
+
+/** Who a sighting is: X's id decides, the handle only where no id speaks against it. */
+export function recognise(sighting: Sighting, found: Found): Recognition {
+  const key = keyOf(sighting.handle)
+  if (found.byXId) return { as: found.byXId.key === key ? 'known' : 'renamed', row: found.byXId }
+  if (!found.byKey) return { as: 'stranger' }
+  if (!sighting.xId) return { as: 'known', row: found.byKey }
+  return { as: found.byKey.xId === undefined ? 'identified' : 'taken over', row: found.byKey }
+}
+
+/** The card for a badge; undefined for a stranger. */
+export function buildCard(sighting: Sighting, recognition: Recognition): PersonCard | undefined {
+  const key = keyOf(sighting.handle)
+  if (recognition.as === 'stranger') return undefined
+  if (recognition.as === 'taken over') return { key, contacts: 0, tags: [], notes: 0, takenOver: true, xId: sighting.xId }
+  const { row } = recognition
+  return { key, xId: sighting.xId ?? row.xId, contacts: row.contacts, lastContact: row.lastContact, tags: tagsOf(row.fields), notes: row.notes }
+}

@@ -1,0 +1,90 @@
+import type { Stamp } from './clock'
+import type { Handle, HandleKey, XId } from './handle'
+
+/** Our own random id of a person: the one key that no rename touches. */
+export type PersonId = string & { readonly brand: 'person id' }
+
+/** Our own random id of a note. */
+export type NoteId = string & { readonly brand: 'note id' }
+
+/** What can happen to what we know. Every kind sets fields; none of them reads, so all of them commute. */
+export type ChangeBody =
+  | { readonly kind: 'person/met'; readonly person: PersonId; readonly handle: Handle; readonly xId?: XId | undefined; readonly name?: string | undefined }
+  | { readonly kind: 'person/identified'; readonly person: PersonId; readonly xId: XId }
+  | { readonly kind: 'person/renamed'; readonly person: PersonId; readonly handle: Handle }
+  | { readonly kind: 'person/handle-lost'; readonly person: PersonId; readonly handle: HandleKey }
+  | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
+  | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
+  | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
+  | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
+
+/** Who made a change (as they call themselves), when (ms since 1970, for people), and its place in the order (for machines). */
+export interface Authorship {
+  readonly stamp: Stamp
+  readonly at: number
+  readonly by: string
+}
+
+/** One entry of the journal. */
+export type Change = ChangeBody & Authorship
+
+/** One field that a change sets. */
+export interface FieldWrite {
+  readonly record: 'person' | 'note'
+  readonly id: string
+  readonly field: string
+  readonly value: FieldValue
+}
+
+/** What a field may hold. */
+export type FieldValue = string | number | boolean
+
+/** A field's value with the stamp that set it: the greater stamp wins. */
+export type Register = readonly [value: FieldValue, stamp: Stamp]
+
+/** A record's fields. Names from outside are prefixed (`tag:`, `handle:`), so none can be `__proto__`. */
+export type Fields = Readonly<Record<string, Register>>
+
+/** The fields that a change sets. */
+export function writesOf(change: Change): readonly FieldWrite[] {
+  const onPerson = (field: string, value: FieldValue): FieldWrite => ({ record: 'person', id: change.person, field, value })
+  switch (change.kind) {
+    case 'person/met':
+      return [
+        onPerson(`handle:${change.handle.toLowerCase()}`, change.handle),
+        ...(change.xId === undefined ? [] : [onPerson('xId', change.xId)]),
+        ...(change.name === undefined ? [] : [onPerson('name', change.name)]),
+      ]
+    case 'person/identified':
+      return [onPerson('xId', change.xId)]
+    case 'person/renamed':
+      return [onPerson(`handle:${change.handle.toLowerCase()}`, change.handle)]
+    case 'person/handle-lost':
+      return [onPerson(`lost:${change.handle}`, true)]
+    case 'tag/set':
+      return [onPerson(`tag:${change.tag}`, change.on)]
+    case 'note/added':
+    case 'note/edited':
+    case 'note/removed':
+      return noteWrites(change)
+  }
+}
+
+function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWrite[] {
+  const onNote = (field: string, value: FieldValue): FieldWrite => ({ record: 'note', id: change.note, field, value })
+  if (change.kind === 'note/edited') return [onNote('text', change.text)]
+  if (change.kind === 'note/removed') return [onNote('removed', change.removed)]
+  return [
+    onNote('text', change.text),
+    onNote('addedAt', change.at),
+    onNote('by', change.by),
+    ...(change.post === undefined ? [] : [onNote('post', change.post)]),
+  ]
+}
+
+/** Fields after one write; the same object where the write comes too late. */
+export function setField(fields: Fields, field: string, value: FieldValue, stamp: Stamp): Fields {
+  const held = fields[field]
+  if (held !== undefined && held[1] >= stamp) return fields
+  return { ...fields, [field]: [value, stamp] }
+}

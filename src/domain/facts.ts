@@ -1,0 +1,44 @@
+import type { Handle, XId } from './handle'
+
+/** Where account facts come from: X's own state, or the profile's JSON-LD. Both are exact, both are claims by the page. */
+export type FactsSource = 'state' | 'profile'
+
+/** What is known of an account's size, with where from and when (ms since 1970). */
+export interface Facts {
+  readonly handle: Handle
+  readonly xId: XId | undefined
+  readonly name: string | undefined
+  readonly followers: number | undefined
+  readonly following: number | undefined
+  readonly listed: number | undefined
+  readonly posts: number | undefined
+  /** When the account was made, ms since 1970. */
+  readonly createdAt: number | undefined
+  readonly source: FactsSource
+  readonly seenAt: number
+}
+
+const LARGEST_COUNT = 1e10
+const LONGEST_NAME = 100
+
+/** A count out of anything: a whole number from 0 to ten thousand million, else undefined. */
+export function toCount(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT ? value : undefined
+}
+
+/** A moment out of X's date texts ("Sat Nov 18 19:16:56 +0000 2017" or ISO), ms since 1970. */
+export function toMoment(value: unknown): number | undefined {
+  if (typeof value !== 'string' || value.length > 40) return undefined
+  const moment = Date.parse(value)
+  return Number.isFinite(moment) && moment > 0 ? moment : undefined
+}
+
+/** A display name out of anything: one line, bounded, without control or direction-changing characters. */
+export function toName(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const name = value
+    .slice(0, LONGEST_NAME * 4)
+    .replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu, ' ')
+    .trim()
+  return name === '' ? undefined : [...name].slice(0, LONGEST_NAME).join('')
+}

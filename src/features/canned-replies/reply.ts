@@ -1,0 +1,75 @@
+/** Our own random id of a canned reply. */
+export type ReplyId = string & { readonly brand: 'reply id' }
+
+/** A canned reply: plain words with `{first}` and `{handle}`, each with a fallback in quotes: `{first|"there"}`. */
+export interface Reply {
+  readonly id: ReplyId
+  readonly title: string
+  readonly text: string
+}
+
+/** What a reply is filled from. */
+export interface ReplyFacts {
+  readonly handle?: string | undefined
+  readonly name?: string | undefined
+}
+
+/** The words to insert, or what is missing for them. */
+export type Filled = { readonly text: string } | { readonly missing: readonly string[] }
+
+const VARIABLE = /\{([^{}]*)\}/g
+const NAMES_AND_FALLBACK = /^(\w+)((?:\|\w+)*)(?:\|"([^"]*)")?$/
+const LETTERS = /\p{L}/u
+const LONGEST_TITLE = 80
+const LONGEST_TEXT = 25_000
+const REPLY_ID = /^[0-9a-zA-Z-]{1,36}$/
+
+/** Fills a reply. Nothing with an open place comes out: what has no value and no fallback is named instead. */
+export function fillReply(text: string, facts: ReplyFacts): Filled {
+  const missing: string[] = []
+  const filled = text.replace(VARIABLE, (whole, inside: string) => valueOf(inside, facts) ?? (missing.push(inside), whole))
+  if (missing.length > 0) return { missing }
+  return /[{}]/.test(text.replace(VARIABLE, '')) ? { missing: ['{ }'] } : { text: filled }
+}
+
+/** The first word of a display name that has a letter in it, without what surrounds its letters; undefined for names of emoji. */
+export function firstNameOf(name: string | undefined): string | undefined {
+  const word = name?.split(/\s+/).find((word) => LETTERS.test(word))
+  return word?.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '') || undefined
+}
+
+/** Replies whose title or words hold every word of the question, titles first; all of them for an empty one. */
+export function searchReplies(replies: readonly Reply[], question: string): readonly Reply[] {
+  const words = folded(question).split(/\s+/).filter(Boolean)
+  const hits = replies.filter(({ title, text }) => words.every((word) => folded(`${title} ${text}`).includes(word)))
+  const inTitle = ({ title }: Reply): boolean => words.some((word) => folded(title).includes(word))
+  return [...hits.filter(inTitle), ...hits.filter((reply) => !inTitle(reply))]
+}
+
+/** A reply out of a message; throws a sentence where it is none. */
+export function toReply(value: unknown): Reply {
+  const { id, title, text } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  if (typeof id !== 'string' || !REPLY_ID.test(id)) throw new Error('That is not the id of a canned reply.')
+  if (typeof title !== 'string' || title.trim() === '') throw new Error('A canned reply needs a title.')
+  if (typeof text !== 'string' || text.trim() === '') throw new Error('A canned reply needs words.')
+  if (title.length > LONGEST_TITLE) throw new Error(`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`)
+  if (text.length > LONGEST_TEXT) throw new Error(`A canned reply may have ${LONGEST_TEXT} characters; this one has ${text.length}.`)
+  return { id: id as ReplyId, title: title.trim(), text: text.trim() }
+}
+
+function valueOf(inside: string, facts: ReplyFacts): string | undefined {
+  const parts = NAMES_AND_FALLBACK.exec(inside.trim())
+  if (!parts) return undefined
+  const [, first = '', others = '', fallback] = parts
+  const names = [first, ...others.split('|').filter(Boolean)]
+  return names.map((name) => variable(name, facts)).find((value) => value !== undefined) ?? (fallback || undefined)
+}
+
+function variable(name: string, { handle, name: displayName }: ReplyFacts): string | undefined {
+  if (name === 'handle') return handle && `@${handle}`
+  return name === 'first' ? firstNameOf(displayName) : undefined
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill'
+import type { Store } from '../../store/open-store'
+import type { ReplyId } from './reply'
+
+const STARTERS = ['Thanks', 'Sorry', 'Details', 'Fixed', 'Handover', 'Later'] as const
+
+/** Puts a few good replies into an empty library, in the browser's language. */
+export async function addStarterReplies(store: Store): Promise<void> {
+  const transaction = store.transaction('replies', 'readwrite')
+  if ((await transaction.store.count()) === 0) {
+    for (const name of STARTERS) await transaction.store.put(starter(name))
+  }
+  await transaction.done
+}
+
+function starter(name: (typeof STARTERS)[number]) {
+  const title = browser.i18n.getMessage(`starter${name}Title`)
+  // The browser's messages may not hold what our variables look like, so these come in as placeholders.
+  const text = browser.i18n.getMessage(`starter${name}Text`, [`{first|"${browser.i18n.getMessage('starterThere')}"}`, '{handle}'])
+  return { id: `starter-${name}` as ReplyId, title, text }
+}

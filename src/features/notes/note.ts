@@ -1,0 +1,30 @@
+import type { NoteId } from '../../domain/change'
+
+/** The longest note, in characters. */
+export const LONGEST_NOTE = 10_000
+
+/** The longest tag, in characters. */
+export const LONGEST_TAG = 40
+
+const NOTE_ID = /^[0-9a-f-]{36}$/
+
+/** A note's words out of anything; throws a sentence where there are none or too many. */
+export function toNoteText(value: unknown): string {
+  if (typeof value !== 'string' || value.trim() === '') throw new Error('A note needs words.')
+  if (value.length > LONGEST_NOTE) throw new Error(`A note may have ${LONGEST_NOTE} characters; this one has ${value.length}.`)
+  return value.trim()
+}
+
+/** A note's id out of anything; throws a sentence where it is none. */
+export function toNoteId(value: unknown): NoteId {
+  if (typeof value !== 'string' || !NOTE_ID.test(value)) throw new Error('That is not the id of a note.')
+  return value as NoteId
+}
+
+/** A tag out of anything: one line, trimmed, bounded; throws a sentence where it is none. */
+export function toTag(value: unknown): string {
+  const tag = typeof value === 'string' ? value.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim() : ''
+  if (tag === '') throw new Error('A tag needs a word.')
+  if (tag.length > LONGEST_TAG) throw new Error(`A tag may have ${LONGEST_TAG} characters; this one has ${tag.length}.`)
+  return tag
+}

@@ -1,0 +1,13 @@
+import type { NoteId, PersonId } from '../../domain/change'
+import type { Subject } from '../../domain/subject'
+import type { HandleKey } from '../../domain/handle'
+
+/** Questions about notes, tags and unsaved words. Every one may be asked twice and changes things once. */
+export interface NotesQuestions {
+  /** The id is made by the asker, so that asking again after a lost answer adds nothing. */
+  'notes/add': (asked: { readonly subject: Subject; readonly note: NoteId; readonly text: string }) => void
+  'notes/edit': (asked: { readonly person: PersonId; readonly note: NoteId; readonly text: string }) => void
+  'notes/remove': (asked: { readonly person: PersonId; readonly note: NoteId }) => void
+  'tags/set': (asked: { readonly subject: Subject; readonly tag: string; readonly on: boolean }) => void
+  'drafts/keep': (asked: { readonly key: HandleKey; readonly text: string }) => void
+}

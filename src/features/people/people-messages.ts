@@ -1,0 +1,45 @@
+import type { PersonCard, Sighting } from '../../domain/card'
+import type { Handle, XId } from '../../domain/handle'
+import type { JournalRow } from '../../domain/journal-entry'
+import type { Note, Person } from '../../domain/person'
+import type { Subject } from '../../domain/subject'
+import type { PageSettings } from '../preferences/page-settings'
+
+/** What a batch of authors is answered with: the known among them, in any order, and the settings that ride along. */
+export interface LookUpAnswer {
+  readonly cards: readonly PersonCard[]
+  /** The handles of those among the asked ids whom we hold. */
+  readonly named: readonly { readonly xId: XId; readonly handle: Handle }[]
+  readonly settings: PageSettings
+}
+
+/** A batch of authors on the page; the account logged in, where the page tells it. */
+export interface LookUp {
+  readonly sightings: readonly Sighting[]
+  /** Accounts of which the page shows the id alone, as in direct messages. */
+  readonly xIds: readonly XId[]
+  readonly viewer?: string | undefined
+}
+
+/** Everything a card shows of one person. */
+export interface PersonView {
+  readonly subject: Subject
+  readonly person: Person | undefined
+  /** The handle belongs to another account than the one we knew; nothing of the old one is in here. */
+  readonly takenOver: boolean
+  /** Newest first. */
+  readonly notes: readonly Note[]
+  /** Newest first. */
+  readonly journal: readonly JournalRow[]
+  /** Words typed here before and not yet saved. */
+  readonly draft: string
+}
+
+/** Questions about people. */
+export interface PeopleQuestions {
+  'people/look-up': (asked: LookUp) => LookUpAnswer
+  'people/view': (subject: Subject) => PersonView
+  /** A ticket for one card: good once, for five seconds, in the tab that asked. */
+  'card/ticket': (subject: Subject) => string
+  'card/redeem': (ticket: string) => PersonView
+}

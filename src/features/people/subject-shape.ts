@@ -1,0 +1,73 @@
+import { type Facts, toCount, toName } from '../../domain/facts'
+import { toHandle, toXId, type XId } from '../../domain/handle'
+import type { Sighting } from '../../domain/card'
+import type { Subject } from '../../domain/subject'
+
+/** The most authors that one question may ask about. */
+export const MOST_SIGHTINGS = 100
+
+const POST = /^https:\/\/(x|twitter|pro\.x|mobile\.x)\.com\/[A-Za-z0-9_]{1,15}\/status\/[0-9]{1,20}$/
+
+/** A list of sightings out of a message; throws a sentence where it is none. */
+export function toSightings(value: unknown): readonly Sighting[] {
+  if (!Array.isArray(value)) throw new Error('A look-up needs a list of authors.')
+  if (value.length > MOST_SIGHTINGS) throw new Error(`A look-up may ask about ${MOST_SIGHTINGS} authors, not ${value.length}.`)
+  return value.map(toSighting)
+}
+
+/** A list of account ids out of a message; what is none is left out. */
+export function toXIds(value: unknown): readonly XId[] {
+  return Array.isArray(value) ? value.slice(0, MOST_SIGHTINGS).flatMap((id) => toXId(id) ?? []) : []
+}
+
+/** A subject out of a message; throws a sentence where it is none. */
+export function toSubject(value: unknown): Subject {
+  const { handle, xId } = toSighting(value)
+  const { name, facts, post } = fieldsOf(value)
+  return {
+    handle,
+    xId,
+    name: toName(name),
+    facts: facts === undefined || facts === null ? undefined : toFacts(facts),
+    post: toPostAddress(post),
+  }
+}
+
+/** The address of a post, else undefined. */
+export function toPostAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length < 100 && POST.test(value) ? value : undefined
+}
+
+function toSighting(value: unknown): Sighting {
+  const fields = fieldsOf(value)
+  const handle = toHandle(fields['handle'])
+  if (!handle) throw new Error('An author needs a handle of 1 to 15 letters, digits or underscores.')
+  return { handle, xId: toXId(fields['xId']) }
+}
+
+function toFacts(value: unknown): Facts | undefined {
+  const fields = fieldsOf(value)
+  const handle = toHandle(fields['handle'])
+  if (!handle) return undefined
+  return {
+    handle,
+    xId: toXId(fields['xId']),
+    name: toName(fields['name']),
+    followers: toCount(fields['followers']),
+    following: toCount(fields['following']),
+    listed: toCount(fields['listed']),
+    posts: toCount(fields['posts']),
+    createdAt: toTime(fields['createdAt']),
+    source: fields['source'] === 'profile' ? 'profile' : 'state',
+    seenAt: toTime(fields['seenAt']) ?? 0,
+  }
+}
+
+function toTime(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new Error('An author must be named by an object.')
+  return value as Readonly<Record<string, unknown>>
+}

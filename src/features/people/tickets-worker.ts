@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill'
+import type { Subject } from '../../domain/subject'
+
+/** How long a ticket is good, in ms. */
+export const TICKET_LIFE = 5_000
+
+interface Ticket {
+  readonly subject: Subject
+  readonly tab: number
+  readonly until: number
+}
+
+const PREFIX = 'ticket:'
+
+/** A ticket for one card in one tab. It survives a stopped worker and nothing else. */
+export async function issueTicket(subject: Subject, tab: number, now: number): Promise<string> {
+  const id = crypto.randomUUID()
+  const ticket: Ticket = { subject, tab, until: now + TICKET_LIFE }
+  await browser.storage.session.set({ [PREFIX + id]: ticket })
+  return id
+}
+
+/** Whom a ticket is for. It is gone afterwards; a ticket that is unknown, used, late or of another tab throws. */
+export async function redeemTicket(id: string, tab: number | undefined, now: number): Promise<Subject> {
+  const key = PREFIX + id
+  const { [key]: held } = await browser.storage.session.get(key)
+  await browser.storage.session.remove(key)
+  const ticket = held as Ticket | undefined
+  if (!ticket || ticket.tab !== tab || ticket.until < now) throw new Error('This card has no ticket.')
+  return ticket.subject
+}
+
+/** A ticket out of a message; throws where it is none. */
+export function toTicketId(value: unknown): string {
+  if (typeof value !== 'string' || !/^[0-9a-f-]{36}$/.test(value)) throw new Error('That is not a ticket.')
+  return value
+}

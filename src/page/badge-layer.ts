@@ -1,0 +1,102 @@
+import { type HandleKey, keyOf } from '../domain/handle'
+import { type Badge, type BadgeFace, HOST_MARK, makeBadge } from './badge'
+import { badgeCss, type BadgeLooks } from './badge-style'
+import type { AuthorPlace } from './find-authors'
+
+/** A place whose author is known by handle. */
+export type NamedPlace = AuthorPlace & { readonly handle: NonNullable<AuthorPlace['handle']> }
+
+interface Mounted {
+  readonly badge: Badge
+  place: NamedPlace
+}
+
+/** All badges of the page. */
+export interface BadgeLayer {
+  /** Gives a unit exactly one badge per place: mounts, repaints, removes. */
+  bind(unit: Element, places: readonly NamedPlace[]): void
+  /** Paints the badges of some people again, or of all. */
+  repaint(keys?: ReadonlySet<HandleKey>): void
+  restyle(looks: BadgeLooks, shown: boolean): void
+  /** The place whose badge an event hit. */
+  placeAt(target: EventTarget | null): NamedPlace | undefined
+  hostsIn(unit: Element): readonly HTMLElement[]
+  /** Every place that has a badge on the page now. */
+  places(): readonly NamedPlace[]
+  removeAll(): void
+}
+
+/** A page that takes our badge away again and again gets its way. */
+const MOST_TRIES = 3
+const SWEEP_AT = 400
+
+/** Makes the layer; `faceOf` says what a place's badge shows right now. */
+export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) => BadgeFace): BadgeLayer {
+  const sheet = new CSSStyleSheet()
+  const byUnit = new WeakMap<Element, Mounted[]>()
+  const byHost = new WeakMap<EventTarget, Mounted>()
+  const tries = new WeakMap<Element, number>()
+  const all = new Set<Mounted>()
+  let shown = true
+
+  function bind(unit: Element, places: readonly NamedPlace[]): void {
+    const before = byUnit.get(unit) ?? []
+    if (places.length === 0 && before.length === 0) return
+    const after = shown ? places.flatMap((place) => keep(before, place) ?? mount(place) ?? []) : []
+    for (const old of before) if (!after.includes(old)) remove(old)
+    byUnit.set(unit, after)
+  }
+
+  function keep(before: readonly Mounted[], place: NamedPlace): Mounted | undefined {
+    const held = before.find(({ badge, place: was }) => was.surface === place.surface && badge.host.parentNode === place.anchor)
+    if (!held) return undefined
+    held.place = place
+    held.badge.paint(faceOf(place))
+    return held
+  }
+
+  function mount(place: NamedPlace): Mounted | undefined {
+    const tried = tries.get(place.anchor) ?? 0
+    if (tried >= MOST_TRIES) return undefined
+    tries.set(place.anchor, tried + 1)
+    const badge = makeBadge(document, sheet)
+    const mounted = { badge, place }
+    badge.paint(faceOf(place))
+    byHost.set(badge.host, mounted)
+    all.add(mounted)
+    place.anchor.append(badge.host)
+    if (all.size > SWEEP_AT) sweep()
+    return mounted
+  }
+
+  /** X drops nodes without a word: what is off the page is forgotten, once the list has grown. */
+  function sweep(): void {
+    for (const mounted of all) if (!mounted.badge.host.isConnected) all.delete(mounted)
+  }
+
+  function remove(mounted: Mounted): void {
+    mounted.badge.host.remove()
+    all.delete(mounted)
+  }
+
+  return {
+    bind,
+    repaint(keys) {
+      for (const { badge, place } of all) if (!keys || keys.has(keyOf(place.handle))) badge.paint(faceOf(place))
+    },
+    restyle(looks, show) {
+      sheet.replaceSync(badgeCss(looks))
+      shown = show
+      if (!show) for (const mounted of all) remove(mounted)
+    },
+    placeAt: (target) => (target ? byHost.get(target)?.place : undefined),
+    hostsIn: (unit) => (byUnit.get(unit) ?? []).map(({ badge }) => badge.host).filter((host) => host.isConnected),
+    places: () => [...all].filter(({ badge }) => badge.host.isConnected).map(({ place }) => place),
+    removeAll: () => all.forEach(remove),
+  }
+}
+
+/** Takes away what an earlier copy of this script, orphaned by a reload, left behind. */
+export function removeLeftovers(document: Document): void {
+  for (const host of document.querySelectorAll(`[${HOST_MARK}]`)) host.remove()
+}

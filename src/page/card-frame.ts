@@ -1,0 +1,89 @@
+import { HOST_MARK } from './badge'
+
+/** What a card is opened with. */
+export interface CardOpening {
+  /** The card's page, at the extension's own address. */
+  readonly url: string
+  /** Arrives from the background; the card shows nothing without it. */
+  readonly ticket: Promise<string>
+  readonly theme: 'light' | 'dark'
+  readonly language: string
+  readonly direction: string
+  /** Where the badge is that the card belongs to. */
+  readonly beside: DOMRect
+  closed(): void
+}
+
+/** An open card. */
+export interface CardFrame {
+  readonly host: HTMLElement
+  close(): void
+}
+
+const WIDTH = 380
+const HEIGHT = 520
+const GAP = 6
+const SHEET = `
+:host{all:initial!important;position:fixed!important;z-index:2147483646!important;display:block!important;inset:auto!important;opacity:1!important;visibility:visible!important;border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}
+iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16px;color-scheme:normal}
+`
+
+/** Opens the card: an extension page in a frame in a closed root. The page around it sees a box. */
+export function openCardFrame(document: Document, opening: CardOpening): CardFrame {
+  const host = document.createElement('div')
+  host.setAttribute(HOST_MARK, '')
+  place(host, opening.beside, document.documentElement)
+  const frame = document.createElement('iframe')
+  let loads = 0
+  const card: CardFrame = {
+    host,
+    close() {
+      if (!host.isConnected) return
+      host.remove()
+      opening.closed()
+    },
+  }
+  frame.addEventListener('load', () => {
+    loads += 1
+    // A second load means that somebody took the frame elsewhere: nothing of ours may stand around it.
+    if (loads === 1) void greet(frame, opening, card)
+    else card.close()
+  })
+  attach(host, frame)
+  frame.src = opening.url
+  document.body.append(host)
+  return card
+}
+
+function attach(host: HTMLElement, frame: HTMLIFrameElement): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(SHEET)
+  const root = host.attachShadow({ mode: 'closed' })
+  root.adoptedStyleSheets = [sheet]
+  root.append(frame)
+}
+
+/** Hands the ticket over by a message that only the extension's own origin can receive, with a channel that only the two ends hold. */
+async function greet(frame: HTMLIFrameElement, { url, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<void> {
+  try {
+    const greeting = { ticket: await ticket, theme, language, direction }
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', ({ data }) => data === 'close' && card.close())
+    port1.start()
+    frame.contentWindow?.postMessage(greeting, new URL(url).origin, [port2])
+    frame.focus()
+  } catch {
+    card.close()
+  }
+}
+
+/** Below the badge where there is room, else above; always inside the window. */
+function place(host: HTMLElement, beside: DOMRect, { clientWidth, clientHeight }: Element): void {
+  const width = Math.min(WIDTH, clientWidth - 2 * GAP)
+  const height = Math.min(HEIGHT, clientHeight - 2 * GAP)
+  const left = Math.max(GAP, Math.min(beside.left, clientWidth - width - GAP))
+  const below = beside.bottom + GAP
+  const top = below + height + GAP <= clientHeight ? below : Math.max(GAP, Math.min(beside.top - GAP - height, clientHeight - height - GAP))
+  const box = { left, top, width, height }
+  for (const [side, size] of Object.entries(box)) host.style.setProperty(side, `${size}px`, 'important')
+}

@@ -1,0 +1,27 @@
+import { unitSelector } from './x-selectors'
+
+/** Watches X's tree until the signal. `changed` gets, before the next paint, every unit that is new or was touched; what it writes itself is not reported back. */
+export function watchUnits(document: Document, changed: (units: ReadonlySet<Element>) => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    const units = new Set<Element>()
+    for (const record of records) collect(record, units)
+    if (units.size === 0) return
+    changed(units)
+    observer.takeRecords()
+  })
+  // Profile heads and hover cards are filled anew by changing these attributes in place.
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'data-testid'] })
+  signal.addEventListener('abort', () => observer.disconnect())
+  const there = new Set(document.querySelectorAll(unitSelector))
+  if (there.size > 0) changed(there)
+}
+
+function collect({ target, addedNodes }: MutationRecord, units: Set<Element>): void {
+  const around = target instanceof Element ? target.closest(unitSelector) : null
+  if (around) units.add(around)
+  for (const node of addedNodes) {
+    if (!(node instanceof Element)) continue
+    if (node.matches(unitSelector)) units.add(node)
+    for (const unit of node.querySelectorAll(unitSelector)) units.add(unit)
+  }
+}

@@ -1,0 +1,90 @@
+import browser from 'webextension-polyfill'
+import { type Handle, toHandle } from '../domain/handle'
+
+/** A tag that one click sets. Colours are names that the views know. */
+export interface PresetTag {
+  readonly name: string
+  readonly colour: TagColour
+}
+
+/** The colours a tag may have; each is a pair of ink and ground with enough contrast in both themes. */
+export const TAG_COLOURS = ['amber', 'blue', 'green', 'red', 'violet', 'grey'] as const
+export type TagColour = (typeof TAG_COLOURS)[number]
+
+/** Every setting with its default: this literal is the type. */
+export const DEFAULTS = {
+  /** The accounts we answer for. */
+  brandAccounts: [] as readonly Handle[],
+  myName: '',
+  myInitials: '',
+  /** Whether numbers that X already sent to the page may be read. Off until answered. */
+  accountFacts: 'unasked' as 'unasked' | 'on' | 'off',
+  badgeDensity: 'full' as 'full' | 'compact',
+  badgePosition: 'after' as 'after' | 'before',
+  badgesShown: true,
+  presetTags: [
+    { name: 'VIP', colour: 'amber' },
+    { name: 'customer', colour: 'green' },
+    { name: 'press', colour: 'violet' },
+    { name: 'needs care', colour: 'red' },
+  ] as readonly PresetTag[],
+}
+
+export type Settings = typeof DEFAULTS
+
+const KEY = 'settings'
+
+/** The settings; a value that is damaged falls back to its default, alone. Rejects when they cannot be read. */
+export async function readSettings(): Promise<Settings> {
+  const { [KEY]: held } = await browser.storage.local.get(KEY)
+  return toSettings(held)
+}
+
+/** Changes some settings and leaves the rest. Nothing is written after a read that failed. */
+export async function writeSettings(changed: Partial<Settings>): Promise<Settings> {
+  const settings = toSettings({ ...(await readSettings()), ...changed })
+  await browser.storage.local.set({ [KEY]: settings })
+  return settings
+}
+
+/** Calls back after every change, in every context, until the signal. */
+export function watchSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && changes[KEY]) changed(toSettings(changes[KEY].newValue))
+  }
+  browser.storage.onChanged.addListener(listen)
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen))
+}
+
+/** Settings out of anything. */
+export function toSettings(value: unknown): Settings {
+  const held = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  return {
+    brandAccounts: listOf(held['brandAccounts'], toHandle) ?? DEFAULTS.brandAccounts,
+    myName: text(held['myName'], 60),
+    myInitials: text(held['myInitials'], 4),
+    accountFacts: oneOf(held['accountFacts'], ['unasked', 'on', 'off'], DEFAULTS.accountFacts),
+    badgeDensity: oneOf(held['badgeDensity'], ['full', 'compact'], DEFAULTS.badgeDensity),
+    badgePosition: oneOf(held['badgePosition'], ['after', 'before'], DEFAULTS.badgePosition),
+    badgesShown: typeof held['badgesShown'] === 'boolean' ? held['badgesShown'] : DEFAULTS.badgesShown,
+    presetTags: listOf(held['presetTags'], toPresetTag) ?? DEFAULTS.presetTags,
+  }
+}
+
+function toPresetTag(value: unknown): PresetTag | undefined {
+  const { name, colour } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const word = text(name, 40)
+  return word === '' ? undefined : { name: word, colour: oneOf(colour, TAG_COLOURS, 'grey') }
+}
+
+function listOf<Item>(value: unknown, toItem: (item: unknown) => Item | undefined): readonly Item[] | undefined {
+  return Array.isArray(value) ? value.slice(0, 50).flatMap((item) => toItem(item) ?? []) : undefined
+}
+
+function oneOf<Word extends string>(value: unknown, words: readonly Word[], otherwise: Word): Word {
+  return words.find((word) => word === value) ?? otherwise
+}
+
+function text(value: unknown, longest: number): string {
+  return typeof value === 'string' ? value.trim().slice(0, longest) : ''
+}

@@ -1,0 +1,29 @@
+import { type IDBPDatabase, openDB } from 'idb'
+import { MIGRATIONS } from './migrations'
+import { DATABASE, type RegularsDatabase } from './schema'
+
+/** The open database. */
+export type Store = IDBPDatabase<RegularsDatabase>
+
+let open: Promise<Store> | undefined
+
+/** The database, opened once and again after the browser closed it. Rejects when it cannot be opened: that is not the same as empty. */
+export function openStore(): Promise<Store> {
+  open ??= openDatabase().catch((error: unknown) => {
+    open = undefined
+    throw error
+  })
+  return open
+}
+
+function openDatabase(): Promise<Store> {
+  const forget = (): void => void (open = undefined)
+  return openDB<RegularsDatabase>(DATABASE, MIGRATIONS.length, {
+    upgrade: (database, from) => MIGRATIONS.slice(from).forEach((step) => step(database)),
+    blocking: (_now, _next, event) => {
+      forget()
+      ;(event.target as IDBDatabase).close()
+    },
+    terminated: forget,
+  })
+}

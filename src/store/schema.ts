@@ -1,0 +1,29 @@
+import type { DBSchema } from 'idb'
+import type { NoteId, PersonId } from '../domain/change'
+import type { Clock, Stamp } from '../domain/clock'
+import type { HandleKey, XId } from '../domain/handle'
+import type { JournalRow } from '../domain/journal-entry'
+import type { NoteRow, PersonRow } from '../domain/person'
+import type { Reply, ReplyId } from '../features/canned-replies/reply'
+
+/** The tables. Only the background writes; other pages of ours may read. */
+export interface RegularsDatabase extends DBSchema {
+  people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId } }
+  notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId } }
+  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp] } }
+  replies: { key: ReplyId; value: Reply }
+  /** Words typed and not yet saved, by where and about whom. */
+  drafts: { key: string; value: Draft }
+  /** One row: the clock of this profile. */
+  clock: { key: 'own'; value: Clock }
+}
+
+/** Unsaved words; `at` in ms since 1970. */
+export interface Draft {
+  readonly place: string
+  readonly text: string
+  readonly at: number
+}
+
+/** The database's name in both browsers. */
+export const DATABASE = 'regulars'

@@ -1,0 +1,41 @@
+import type messages from '../../public/_locales/en/messages.json'
+
+/** The name of a sentence in _locales. */
+export type WordName = keyof typeof messages
+
+/** Gives a sentence in the user's language. */
+export type WordSource = (name: string, substitutions?: readonly string[]) => string
+
+let source: WordSource = (name) => name
+let language = 'en'
+
+/** Says where words come from: every entry calls it first. */
+export function speak(words: WordSource, locale: string): void {
+  source = words
+  language = locale
+}
+
+/** A sentence, with what belongs into its places. */
+export function word(name: WordName, ...substitutions: readonly (string | number)[]): string {
+  return source(name, substitutions.map(String))
+}
+
+/** Names that exist with the endings One and Other. */
+type Plural = WordName extends infer Name ? (Name extends `${infer Stem}Other` ? Stem : never) : never
+
+/** A sentence with a number, in the form that the language wants for it. */
+export function plural(stem: Plural, count: number, ...substitutions: readonly (string | number)[]): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'One' : 'Other'
+  return source(`${stem}${form}`, [count.toLocaleString(language), ...substitutions.map(String)])
+}
+
+/** A day as people write it: "12 March", with the year when it is another one. */
+export function dayOf(moment: number, now: number): string {
+  const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(moment)
+}
+
+/** Day and time, for a tooltip or a `time` element. */
+export function momentOf(moment: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+}
