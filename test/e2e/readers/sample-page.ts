@@ -70,6 +70,10 @@ export async function showTree(page: Page, tree: readonly PlainNode[]): Promise<
       else if (name !== 'html') element.replaceChildren()
       for (const child of children) append(element, child, svg)
     }
+    // The rule for the width of icons is one of those that X inserts late and the samples lack: without it each is 300 pixels wide.
+    const style = document.createElement('style')
+    style.textContent = 'svg{width:1.25em}'
     for (const node of nodes) if (typeof node !== 'string' && !node[0].startsWith('!')) append(document.body, node, false)
+    document.head.append(style)
   }, tree as PlainNode[])
 }
