@@ -1,5 +1,5 @@
 import type { Handle } from '../domain/handle'
-import type { AuthorPlace, PageContext, Surface } from './find-authors'
+import type { AuthorPlace, PageContext, Surface } from './author-place'
 import { lineOf } from './line-of'
 import { readHoverCard, readNotification, readOldConversation, readProfileHeader, readUserCell } from './read-account'
 import { isSame } from './shown-handle'

@@ -1,7 +1,7 @@
 import { type HandleKey, keyOf } from '../domain/handle'
 import { type Badge, type BadgeFace, HOST_MARK, makeBadge } from './badge'
 import { badgeCss, type BadgeLooks } from './badge-style'
-import type { AuthorPlace } from './find-authors'
+import type { AuthorPlace } from './author-place'
 
 /** A place whose author is known by handle. */
 export type NamedPlace = AuthorPlace & { readonly handle: NonNullable<AuthorPlace['handle']> }

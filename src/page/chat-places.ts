@@ -1,4 +1,4 @@
-import type { AuthorPlace, PageContext, Surface } from './find-authors'
+import type { AuthorPlace, PageContext, Surface } from './author-place'
 import { counterpartOf } from './read-account'
 import { routeOf } from './watch-route'
 import { CHAT_HEADER, CHAT_NAME } from './x-selectors'

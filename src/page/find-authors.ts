@@ -1,35 +1,11 @@
-import type { Handle, XId } from '../domain/handle'
-import type { Post } from '../domain/post'
+import type { AuthorPlace, PageContext } from './author-place'
 import { accountPlaces } from './account-places'
 import { chatPlaces } from './chat-places'
 import { postPlaces } from './post-places'
 import { CHAT_HEADER, CHAT_ITEM, POST, unitSelector } from './x-selectors'
 
+export type { AuthorPlace, PageContext, Surface } from './author-place'
 export { unitSelector }
-
-/** Where on X's pages a person is shown. */
-export type Surface = 'post' | 'repost' | 'quote' | 'account' | 'profile' | 'hover-card' | 'notification' | 'dm-header' | 'dm-item'
-
-/** One place where a badge belongs. */
-export interface AuthorPlace {
-  readonly surface: Surface
-  /** The unit whose author it is: the article, cell, header or card. */
-  readonly element: Element
-  /** The element on an existing line, to which the badge is appended. */
-  readonly anchor: Element
-  readonly handle?: Handle
-  /** X's numeric id, where the place shows it. */
-  readonly xId?: XId
-  readonly post?: Post
-}
-
-/** What the readers cannot see in the subtree itself. */
-export interface PageContext {
-  /** The address's path: tells the open chat, and which profile is meant. */
-  readonly path?: string
-  /** The viewer's own numeric id: without it a chat has two parties and no other side. */
-  readonly viewerId?: XId | undefined
-}
 
 /** Every place for a badge in a subtree, its root included. Reads the tree only: no layout, no styles. */
 export function findAuthors(root: Element, context: PageContext = {}): AuthorPlace[] {

@@ -1,4 +1,4 @@
-import type { AuthorPlace } from './find-authors'
+import type { AuthorPlace } from './author-place'
 import { lineOf } from './line-of'
 import { findParts, type PostParts } from './post-parts'
 import { readPostParts } from './read-post'
