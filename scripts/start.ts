@@ -30,6 +30,7 @@ async function openBrowser(options: StartOptions, practice: Practice | undefined
     executablePath: found.path,
     headless: options.isHeadless,
     isAttended: !options.isHeadless,
+    callerHandlesSignals: true,
     extensionDirs: [join(process.cwd(), 'dist', target)],
     viewport: options.isHeadless ? { width: 1280, height: 900 } : null,
     ...(practice === undefined ? {} : { practice: { routes: routesToPractice(practice.port), spki: practice.certificate.spki } }),

@@ -27,8 +27,8 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
   const browser = await launch({
     executablePath: request.executablePath,
     headless: request.headless,
-    handleSIGINT: request.isAttended !== true,
-    handleSIGTERM: request.isAttended !== true,
+    handleSIGINT: request.callerHandlesSignals !== true,
+    handleSIGTERM: request.callerHandlesSignals !== true,
     ignoreDefaultArgs: request.isAttended === true ? ['--enable-automation'] : false,
     pipe: true,
     enableExtensions: true,
@@ -43,6 +43,7 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
   })
   const extensionHosts: string[] = []
   for (const dir of request.extensionDirs) extensionHosts.push(await browser.installExtension(dir))
+  let lastHosts: Set<string> | undefined
   const routed = new Set(['127.0.0.1', 'localhost', ...Object.keys(practice?.routes ?? {})])
   return {
     kind: 'chromium',
@@ -50,9 +51,10 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
     extensionHosts,
     extensionUrl: (path, index = 0) => `chrome-extension://${extensionHosts[index]}/${path}`,
     reinstall: async () => { await browser.installExtension(request.extensionDirs[0] ?? '') },
-    unroutedHosts: () => [...hostsInNetLog(netLog)].filter((host) => !routed.has(host)),
+    unroutedHosts: () => [...(lastHosts ?? hostsInNetLog(netLog))].filter((host) => !routed.has(host)),
     close: async () => {
       await browser.close()
+      lastHosts = hostsInNetLog(netLog)
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

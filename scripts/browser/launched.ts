@@ -6,8 +6,10 @@ import type { Routes } from './routes.ts'
 export interface LaunchRequest {
   readonly executablePath: string
   readonly headless: boolean
-  /** A person sits in front of it: no automation banner, and Ctrl+C is the caller's to handle. */
+  /** A person sits in front of it, so no automation banner. */
   readonly isAttended?: boolean
+  /** The caller closes the browser when Ctrl+C comes. */
+  readonly callerHandlesSignals?: boolean
   readonly extensionDirs: readonly string[]
   readonly practice?: { readonly routes: Routes; readonly spki: string }
   readonly viewport?: { readonly width: number; readonly height: number } | null
@@ -24,7 +26,7 @@ export interface LaunchedBrowser {
   readonly extensionUrl: (path: string, index?: number) => string
   /** Installs the first extension once more over itself, as an update does. */
   readonly reinstall: () => Promise<void>
-  /** Every host asked for that is not routed to this machine. */
+  /** Every host asked for that is not routed to this machine; Chromium writes its log in pieces, so it is complete after close(). */
   readonly unroutedHosts: () => string[]
   readonly close: () => Promise<void>
 }

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { findBrowser, findKind, type BrowserKind, type FoundBrowser } from '../../../scripts/browser/find-browser.ts'
 import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
 import { routesToPractice } from '../../../scripts/browser/routes.ts'
+import { seedDemo } from '../../../scripts/demo-memory.ts'
 import { visitExtensionPage } from '../../../scripts/browser/visit-extension-page.ts'
 import { clickBadge, clickPlace, type Badge } from './badges.ts'
 import { BROWSER_OWN_HOSTS } from './browser-own-hosts.ts'
@@ -56,6 +57,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
   })
   const background = kind === 'chromium' ? chromiumBackground(launched) : firefoxBackground(launched)
   const probe = await openProbe(launched, 1)
+  if (options.seed === true) await seedDemo(launched)
   const errors = new WeakMap<Page, readonly string[]>()
   const badges = (page: Page): Promise<Badge[]> => probe.ask<Badge[]>(page, 'badges')
   return {

@@ -9,8 +9,11 @@ export interface Probe {
   readonly ask: <Answer>(page: Page, question: string, about?: unknown) => Promise<Answer>
 }
 
-const tabIds = (page: Page): Promise<number[]> =>
-  page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1))
+/** The extension may open its welcome page at any moment, so only blank tabs count. */
+const blankTabs = (page: Page): Promise<number[]> => page.evaluate(async () => {
+  const tabs = await chrome.tabs.query({})
+  return tabs.filter((tab) => (tab.pendingUrl ?? tab.url) === 'about:blank').map((tab) => tab.id ?? -1)
+})
 
 /** Opens the probe's own page once; every question goes through it, so the tested page sees nothing. */
 export async function openProbe(launched: LaunchedBrowser, extensionIndex: number): Promise<Probe> {
@@ -18,11 +21,12 @@ export async function openProbe(launched: LaunchedBrowser, extensionIndex: numbe
   const tabs = new WeakMap<Page, number>()
   return {
     newPage: async () => {
-      const before = new Set(await tabIds(home))
+      const before = new Set(await blankTabs(home))
       const page = await launched.browser.newPage()
-      const added = (await tabIds(home)).find((id) => !before.has(id))
+      const added = (await blankTabs(home)).find((id) => !before.has(id))
       if (added === undefined) throw new Error('The probe saw no new tab.')
       tabs.set(page, added)
+      await page.bringToFront()
       return page
     },
     ask: async <Answer>(page: Page, question: string, about?: unknown): Promise<Answer> => {

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** Further hosts and their ports on 127.0.0.1 (https with the practice certificate), such as a CRM that plays along. */
   readonly routes?: Routes
   readonly headless?: boolean
+  /** Starts with the demo memory of `npm start`. */
+  readonly seed?: boolean
   readonly viewport?: { readonly width: number; readonly height: number }
   /** Instead of dist/chrome or dist/firefox. */
   readonly extensionDir?: string
@@ -54,7 +56,7 @@ export interface Session {
   /** The frame whose address has this part; the card by default. */
   readonly cardFrame: (page: Page, part?: string) => Promise<Frame>
   readonly consoleErrors: (page: Page) => readonly string[]
-  /** Hosts that were asked for beyond this machine, without those that the browser itself asks. */
+  /** Hosts that were asked for beyond this machine, without those that the browser itself asks; surest after close(). */
   readonly foreignRequests: () => string[]
   readonly metrics: (page: Page) => Promise<PageMetrics>
   readonly close: () => Promise<void>
