@@ -9,6 +9,7 @@ import { sayDone, sayStep } from './say.ts'
 import { chooseBrowser } from './start/choose-browser.ts'
 import { readStartOptions, type StartOptions } from './start/start-options.ts'
 import { takeTour } from './start/tour.ts'
+import { visitX } from './start/visit-x.ts'
 
 async function startServer(port: number | undefined): Promise<Practice> {
   try {
@@ -44,7 +45,7 @@ async function openBrowser(options: StartOptions, practice: Practice | undefined
 /** Shows the browser to a person until they close it or press Ctrl+C. */
 async function stayOpen(launched: LaunchedBrowser, isLive: boolean): Promise<void> {
   const page = (await launched.browser.pages())[0] ?? await launched.browser.newPage()
-  await page.goto('https://x.com/home', { waitUntil: 'domcontentloaded' })
+  await visitX(page, '/home')
   await page.bringToFront()
   sayDone(isLive ? 'The real x.com is open: log in as you do. Nothing is kept after you close it.' : 'The practice timeline is open at https://x.com/home: click a badge beside an author.')
   console.log('  Close the browser or press Ctrl+C here to end; the profile is then thrown away.')

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import type { LaunchedBrowser } from '../browser/launched.ts'
 import { until } from '../browser/until.ts'
 import { visitExtensionPage } from '../browser/visit-extension-page.ts'
+import { visitX } from './visit-x.ts'
 
 /** One picture: where it is taken and what is done there first. */
 interface Stop {
@@ -43,7 +44,7 @@ async function openFirstCard(page: Page): Promise<void> {
 async function openStop(launched: LaunchedBrowser, stop: Stop, isLive: boolean): Promise<Page> {
   if (stop.isOurPage === true) return visitExtensionPage(launched, stop.path)
   const page = await launched.browser.newPage()
-  await page.goto(new URL(stop.path, 'https://x.com').href)
+  await visitX(page, stop.path)
   if (!isLive) await page.waitForSelector(BADGE, { timeout: 15_000 })
   if (stop.opensCard === true) await openFirstCard(page)
   return page
