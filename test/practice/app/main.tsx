@@ -1,0 +1,39 @@
+/** @jsxImportSource react */
+import './page.css'
+import './article.css'
+import './people.css'
+import './chat.css'
+import { createRoot } from 'react-dom/client'
+import { watchHistory } from './navigation.ts'
+import { watchLayoutShifts } from './observed.ts'
+import { practiceWindow, type PracticeWindow } from './practice-window.ts'
+import { Root } from './shell.tsx'
+import { watchShortcuts } from './shortcuts.ts'
+
+declare global {
+  interface Window {
+    __practice: PracticeWindow
+  }
+}
+
+const FIRST = '[data-testid=cellInnerDiv] article, [data-testid=UserCell] img, [data-testid^=dm-conversation-item], [data-testid=UserName]'
+
+/** The page is ready when it shows something that came from the pretended server. */
+function untilShown(root: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (!document.querySelector(`main ${FIRST.split(', ').join(', main ')}`)) return
+      watcher.disconnect()
+      requestAnimationFrame(() => resolve())
+    })
+    watcher.observe(root, { childList: true, subtree: true })
+  })
+}
+
+const root = document.querySelector('#react-root')
+if (!root) throw new Error('The page has no #react-root')
+watchLayoutShifts()
+watchHistory()
+watchShortcuts()
+window.__practice = practiceWindow(untilShown(root))
+createRoot(root).render(<Root />)
