@@ -24,12 +24,24 @@ const LONGEST_TITLE = 80
 const LONGEST_TEXT = 25_000
 const REPLY_ID = /^[0-9a-zA-Z-]{1,36}$/
 
-/** Fills a reply. Nothing with an open place comes out: what has no value and no fallback is named instead. */
-export function fillReply(text: string, facts: ReplyFacts): Filled {
-  const missing: string[] = []
-  const filled = text.replace(VARIABLE, (whole, inside: string) => valueOf(inside, facts) ?? (missing.push(inside), whole))
-  if (missing.length > 0) return { missing }
-  return /[{}]/.test(text.replace(VARIABLE, '')) ? { missing: ['{ }'] } : { text: filled }
+/** Named as missing where a brace has no partner: no value can fill that. */
+export const LONE_BRACE = '{ }'
+
+/** Fills a reply. Nothing with an open place comes out: what has no value, no fallback and was not typed is named instead, once. */
+export function fillReply(text: string, facts: ReplyFacts, typed: ReadonlyMap<string, string> = new Map()): Filled {
+  if (/[{}]/.test(text.replace(VARIABLE, ''))) return { missing: [LONE_BRACE] }
+  const missing = new Set<string>()
+  const filled = text.replace(VARIABLE, (whole, inside: string) => {
+    const value = wordsOf(valueOf(inside, facts)) ?? wordsOf(typed.get(inside))
+    if (value === undefined) missing.add(inside)
+    return value ?? whole
+  })
+  return missing.size > 0 ? { missing: [...missing] } : { text: filled }
+}
+
+/** What stands between the braces of a text, in order, each once. */
+export function variablesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(VARIABLE)].map(([, inside = '']) => inside))]
 }
 
 /** The first word of a display name that has a letter in it, without what surrounds its letters; undefined for names of emoji. */
@@ -55,6 +67,11 @@ export function toReply(value: unknown): Reply {
   if (title.length > LONGEST_TITLE) throw new Error(`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`)
   if (text.length > LONGEST_TEXT) throw new Error(`A canned reply may have ${LONGEST_TEXT} characters; this one has ${text.length}.`)
   return { id: id as ReplyId, title: title.trim(), text: text.trim() }
+}
+
+/** A value without braces, which would look like an open place; undefined where nothing is left. */
+function wordsOf(value: string | undefined): string | undefined {
+  return value?.replace(/[{}]/g, '').trim() || undefined
 }
 
 function valueOf(inside: string, facts: ReplyFacts): string | undefined {
