@@ -1,5 +1,6 @@
 import { putCaret } from './caret'
 import { cleanText } from './clean-text'
+import { insertIntoField } from './insert-into-field'
 import { makePaste } from './make-paste'
 import { waitUntil } from './wait-until'
 
@@ -19,23 +20,18 @@ export interface Insertion {
 export async function insertText(element: HTMLElement, text: string): Promise<Insertion> {
   const words = cleanText(text)
   if (words.trim() === '') return { outcome: 'copy', reason: 'nothing to insert' }
-  const isField = element instanceof HTMLTextAreaElement
   await putCaret(element)
   const isThere = arrival(element, words)
-  const isTaken = isField ? insertIntoField(element, words) : paste(element, words)
+  const isTaken = give(element, words)
   if (isTaken && (await waitUntil(() => isThere() === 'once', PATIENCE))) return { outcome: 'inserted' }
   if (isThere() === 'not' && typeInto(element, words) && (await waitUntil(() => isThere() === 'once', PATIENCE))) return { outcome: 'inserted' }
   return takeBack(element, isThere)
 }
 
-/** An editor that does not want a paste lets it pass; then there is nothing to wait for. */
-function paste(element: HTMLElement, text: string): boolean {
-  return !element.dispatchEvent(makePaste(text, window))
-}
-
-function insertIntoField(field: HTMLTextAreaElement, text: string): boolean {
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }))
+/** Whether it was taken. An editor that does not want a paste lets it pass; then there is nothing to wait for. */
+function give(element: HTMLElement, text: string): boolean {
+  if (!(element instanceof HTMLTextAreaElement)) return !element.dispatchEvent(makePaste(text, window))
+  insertIntoField(element, text)
   return true
 }
 
