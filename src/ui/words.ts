@@ -39,3 +39,18 @@ export function dayOf(moment: number, now: number): string {
 export function momentOf(moment: number): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
 }
+
+const STEPS = [
+  ['minute', 60_000, 60],
+  ['hour', 3_600_000, 24],
+  ['day', 86_400_000, 7],
+] as const
+
+/** How long ago a moment was: "now", "5 minutes ago", "yesterday", and after a week its day. */
+export function agoOf(moment: number, now: number): string {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const passed = Math.max(0, now - moment)
+  if (passed < 60_000) return relative.format(0, 'second')
+  const step = STEPS.find(([, size, most]) => passed < size * most)
+  return step ? relative.format(-Math.floor(passed / step[1]), step[0]) : dayOf(moment, now)
+}
