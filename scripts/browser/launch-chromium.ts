@@ -38,6 +38,7 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
       ...sandboxArgs(),
       ...(practice === undefined ? [] : [...routeArgs(practice.routes, practice.spki), `--log-net-log=${netLog}`]),
       '--lang=en-US',
+      '--disable-features=AutofillServerCommunication',
       ...(request.extraArgs ?? []),
     ],
   })

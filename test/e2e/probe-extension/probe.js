@@ -1,5 +1,9 @@
 // Content script of the test-only probe: answers what stands inside closed shadow roots, without a trace in the page.
-const openRoot = (element) => globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? undefined
+/** Chromium's API takes HTML elements only; Firefox's is a property of every element. */
+const openRoot = (element) => {
+  if (!(element instanceof HTMLElement)) return undefined
+  return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? undefined
+}
 
 const rectOf = (element) => {
   const { x, y, width, height } = element.getBoundingClientRect()
