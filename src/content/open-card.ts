@@ -27,6 +27,7 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     ticket.catch(() => isConnected() || orphaned())
     const card = openCardFrame(document, {
       url: browser.runtime.getURL(CARD),
+      origin: ownOrigin(),
       ticket,
       theme: readTheme(document) === 'light' ? 'light' : 'dark',
       language: document.documentElement.lang,
@@ -50,6 +51,12 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     close: () => open?.card.close(),
     isCard: (target) => target !== null && target === open?.card.host,
   }
+}
+
+/** Chromium hands out card addresses under a name that changes, and serves them under the extension's own. */
+function ownOrigin(): string {
+  const { protocol, origin } = new URL(browser.runtime.getURL(''))
+  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin
 }
 
 /** Whom a place is about, with all that the page told of them. */

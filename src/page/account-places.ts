@@ -37,13 +37,13 @@ function notificationPlace(element: Element): AuthorPlace[] {
   return anchor ? [{ surface: 'notification', element, anchor, handle }] : []
 }
 
-/** What holds all avatars, or, around a single one, the widest box that holds nothing else. */
+/** What holds all avatars, or, around a single one, the widest box that holds nothing else, up to the list if it is one. */
 function stripOf(row: Element): Element | undefined {
   const avatars = [...row.querySelectorAll(AVATAR)]
   const [first] = avatars
   const last = avatars.at(-1)
   let strip = first?.parentElement ?? undefined
   while (strip && last && !strip.contains(last)) strip = strip.parentElement ?? undefined
-  if (first === last) while (strip?.parentElement?.childElementCount === 1) strip = strip.parentElement
+  if (first === last) while (strip?.parentElement?.childElementCount === 1 && !strip.matches('ul,[role="list"]')) strip = strip.parentElement
   return strip
 }

@@ -17,6 +17,10 @@ export interface BadgeLooks {
 const FULL = '7em'
 const COMPACT = '3.4em'
 
+/** In a full row the badge gives way before X's own words do, down to a score's width: whatever it holds, alike for every author. */
+const SHRINKS_FIRST = 1000
+const LEAST = '2.6em'
+
 /**
  * The one sheet of all badges. `!important` inside a shadow root beats the page's own rules on the host.
  * No text stands in the tree: words are generated from data-w, which neither window.find nor a selection can reach.
@@ -24,10 +28,11 @@ const COMPACT = '3.4em'
 export function badgeCss({ theme, density, position }: BadgeLooks): string {
   const { ink, quiet, ground, line, accent, warn } = INKS[theme]
   return `
-:host{all:initial!important;display:inline-block!important;flex:none!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
+:host{all:initial!important;display:inline-block!important;flex:0 ${SHRINKS_FIRST} auto!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;min-inline-size:${LEAST}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
 .face{box-sizing:border-box;display:flex;align-items:center;gap:.35em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .92em/1 system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
-.face.quiet{background:none;border-color:${line};color:${quiet};font-weight:500}
+.face.quiet{inline-size:fit-content;max-inline-size:100%;background:none;border-color:transparent;color:${quiet};font-weight:500}
+.face.quiet::before{content:'';flex:none;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
 .face.warn{border-color:${warn};color:${warn}}
 .face>i{font-style:normal;flex:none}
 .face>i::before{content:attr(data-w)}

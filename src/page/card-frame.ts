@@ -4,6 +4,8 @@ import { HOST_MARK } from './badge'
 export interface CardOpening {
   /** The card's page, at the extension's own address. */
   readonly url: string
+  /** The origin that the frame will have: with a dynamic address it is another than the address's own. */
+  readonly origin: string
   /** Arrives from the background; the card shows nothing without it. */
   readonly ticket: Promise<string>
   readonly theme: 'light' | 'dark'
@@ -23,8 +25,9 @@ export interface CardFrame {
 const WIDTH = 380
 const HEIGHT = 520
 const GAP = 6
-const SHEET = `
-:host{all:initial!important;position:fixed!important;z-index:2147483646!important;display:block!important;inset:auto!important;opacity:1!important;visibility:visible!important;border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}
+/** Important rules inside a root beat every rule of the page on the host, the host's own style attribute included. */
+const cardCss = ({ left, top, width, height }: Box): string => `
+:host{all:initial!important;position:fixed!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important;z-index:2147483646!important;display:block!important;opacity:1!important;visibility:visible!important;border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}
 iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16px;color-scheme:normal}
 `
 
@@ -32,7 +35,6 @@ iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16p
 export function openCardFrame(document: Document, opening: CardOpening): CardFrame {
   const host = document.createElement('div')
   host.setAttribute(HOST_MARK, '')
-  place(host, opening.beside, document.documentElement)
   const frame = document.createElement('iframe')
   let loads = 0
   const card: CardFrame = {
@@ -49,28 +51,35 @@ export function openCardFrame(document: Document, opening: CardOpening): CardFra
     if (loads === 1) void greet(frame, opening, card)
     else card.close()
   })
-  attach(host, frame)
+  attach(host, frame, boxOf(opening.beside, document.documentElement))
   frame.src = opening.url
   document.body.append(host)
   return card
 }
 
-function attach(host: HTMLElement, frame: HTMLIFrameElement): void {
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+function attach(host: HTMLElement, frame: HTMLIFrameElement, box: Box): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(SHEET)
+  sheet.replaceSync(cardCss(box))
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
   root.append(frame)
 }
 
 /** Hands the ticket over by a message that only the extension's own origin can receive, with a channel that only the two ends hold. */
-async function greet(frame: HTMLIFrameElement, { url, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<void> {
+async function greet(frame: HTMLIFrameElement, { origin, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<void> {
   try {
     const greeting = { ticket: await ticket, theme, language, direction }
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', ({ data }) => data === 'close' && card.close())
     port1.start()
-    frame.contentWindow?.postMessage(greeting, new URL(url).origin, [port2])
+    frame.contentWindow?.postMessage(greeting, origin, [port2])
     frame.focus()
   } catch {
     card.close()
@@ -78,12 +87,11 @@ async function greet(frame: HTMLIFrameElement, { url, ticket, theme, language, d
 }
 
 /** Below the badge where there is room, else above; always inside the window. */
-function place(host: HTMLElement, beside: DOMRect, { clientWidth, clientHeight }: Element): void {
+function boxOf(beside: DOMRect, { clientWidth, clientHeight }: Element): Box {
   const width = Math.min(WIDTH, clientWidth - 2 * GAP)
   const height = Math.min(HEIGHT, clientHeight - 2 * GAP)
   const left = Math.max(GAP, Math.min(beside.left, clientWidth - width - GAP))
   const below = beside.bottom + GAP
   const top = below + height + GAP <= clientHeight ? below : Math.max(GAP, Math.min(beside.top - GAP - height, clientHeight - height - GAP))
-  const box = { left, top, width, height }
-  for (const [side, size] of Object.entries(box)) host.style.setProperty(side, `${size}px`, 'important')
+  return { left, top, width, height }
 }

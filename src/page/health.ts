@@ -1,6 +1,6 @@
 import { type AuthorPlace, findAuthors, type Surface } from './find-authors'
 import { routeOf } from './watch-route'
-import { AVATAR, MAIN_COLUMN, OWN_PROFILE_LINK, POST, PROFILE_FACTS, PROFILE_NAME, USER_CELL } from './x-selectors'
+import { AVATAR, MAIN_COLUMN, NOTIFICATION, OWN_PROFILE_LINK, POST, PROFILE_FACTS, PROFILE_NAME, USER_CELL } from './x-selectors'
 
 /** What the readers make of the page: for the light that says whether the overlay still understands X. */
 export interface Health {
@@ -30,15 +30,15 @@ function findMissing(document: Document, path: string, places: readonly AuthorPl
   const column = has(MAIN_COLUMN)
   const missing: readonly [name: string, is: boolean][] = [
     ['main column', !column && route !== 'other' && route !== 'chat'],
-    ['viewer', !has(OWN_PROFILE_LINK) && route === 'home'],
-    ['post', column && !has(POST) && (route === 'home' || route === 'post')],
-    ['author avatar', has(POST) && !document.querySelector(POST)?.querySelector(AVATAR)],
+    ['viewer', route === 'home' && !has(OWN_PROFILE_LINK)],
+    ['post', route === 'home' && column && !has(POST)],
+    ['author avatar', has(POST) && !has(`${POST} ${AVATAR}`)],
     ['author', has(POST) && posts.length === 0],
     ['permalink', posts.length > 0 && posts.every(({ post }) => !post?.id)],
-    ['cell', column && !has(USER_CELL) && route === 'followers'],
     ['account', has(USER_CELL) && !reads('account')],
-    ['profile', column && route === 'profile' && !reads('profile')],
+    ['profile', route === 'profile' && (has(PROFILE_NAME) || has(`${MAIN_COLUMN} ${POST}`)) && !reads('profile')],
     ['profile facts', route === 'profile' && has(PROFILE_NAME) && !has(PROFILE_FACTS)],
+    ['notification', has(NOTIFICATION) && has(`${NOTIFICATION} ${AVATAR}`) && !reads('notification')],
   ]
   return missing.filter(([, is]) => is).map(([name]) => name)
 }

@@ -18,11 +18,26 @@ function authorPlace({ article: element, name }: PostParts, post: Post): AuthorP
   return anchor && { surface: 'post', element, anchor, handle: post.author, post }
 }
 
-/** After the words "NAME reposted": beside the link, since inside of it the words are clamped and cut. */
+/** After the words "NAME reposted", beside the link: inside of it the words are clamped and cut. */
 function reposterPlace({ article: element, context }: PostParts, post: Post): AuthorPlace | undefined {
-  const link = context && (context.closest('a[href]') ?? context)
-  const anchor = link?.parentElement
-  return post.repostedBy && anchor ? { surface: 'repost', element, anchor, handle: post.repostedBy, post } : undefined
+  const link = context && (context.closest('a[href]') ?? context.querySelector('a[href]'))
+  const anchor = post.repostedBy && link ? contextLine(element, link) : undefined
+  return anchor && { surface: 'repost', element, anchor, handle: post.repostedBy, post }
+}
+
+/**
+ * X sets an icon beside a column; the column holds one row, and that, at times with a box between, the link. The row has room at its end;
+ * a badge in the column or the box would stand on a line of its own. Without the icon nothing tells the row: no badge.
+ */
+function contextLine(article: Element, link: Element): Element | undefined {
+  let column = link
+  let line = link
+  while (column.parentElement && column.parentElement !== article && !column.parentElement.querySelector('svg')) {
+    line = column
+    column = column.parentElement
+  }
+  if (!column.parentElement?.querySelector('svg') || column.parentElement === article) return undefined
+  return line === link ? column.parentElement : line
 }
 
 /** After "@handle · time" of the quote: its name row is built like a timeline's. */

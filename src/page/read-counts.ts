@@ -29,9 +29,10 @@ function bookmarksAndViews(bookmarks: number | undefined, views: number | undefi
   return { bookmarks: bookmarks ?? (isViews ? 0 : (left ?? 0)), views: isViews ? left : views }
 }
 
-/** The numbers on the row's label without those already known. */
+/** The numbers on the row's label without those already known. X's Irish says each number twice ("3 3 fhreagra"). */
 function restOf({ counts }: PostParts, known: readonly (number | undefined)[]): number[] {
-  const rest = (labelOf(counts).match(/\d+/g) ?? []).map(Number).filter((number) => toCount(number) !== undefined)
+  const once = labelOf(counts).replace(/(?<!\d)(\d+) \1(?!\d)/g, '$1')
+  const rest = (once.match(/\d+/g) ?? []).map(Number).filter((number) => toCount(number) !== undefined)
   for (const count of known) if (count !== undefined && rest.includes(count)) rest.splice(rest.indexOf(count), 1)
   return rest
 }
