@@ -15,6 +15,13 @@ describe('the places for badges', () => {
     expect(findAuthors(article).map(({ element }) => element)).toEqual([article, article, article])
   })
 
+  it('are on the row of the reposter with and without a box between', () => {
+    expect(anchors(post({ handle: 'ana_lee', id: '1', context: reposted('bob_ray', false) }))).toEqual(['handle-row', 'context-row'])
+    const bare = post({ handle: 'ana_lee', id: '1', context: reposted('bob_ray') })
+    bare.querySelector('svg')?.remove()
+    expect(shown(bare)).toEqual([['post', 'ana_lee']])
+  })
+
   it('are on the line of the handle in an open post, whose name stands above', () => {
     expect(anchors(post({ handle: 'ana_lee', id: '1', open: true }))).toEqual(['handle-row'])
   })

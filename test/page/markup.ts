@@ -54,7 +54,7 @@ export function post(options: PostOptions): Element {
   return h(
     'article',
     { 'data-testid': 'tweet', role: 'article', tabindex: open ? '-1' : '0' },
-    context && h('div', { class: 'context-row' }, context),
+    context && h('div', {}, h('div', { class: 'icon-row' }, h('div', {}, h('svg')), h('div', { class: 'column' }, h('div', { class: 'context-row' }, context)))),
     t('Tweet-User-Avatar', {}, avatar(options.avatarHandle ?? handle)),
     t('User-Name', {}, ...nameRows(handle, name, true, open ? undefined : time)),
     lang === '' ? undefined : t('tweetText', { lang, dir: 'auto' }, h('span', {}, 'Some words')),
@@ -85,8 +85,9 @@ export function quote(handle: string, options: { readonly name?: string; readonl
 }
 
 /** "NAME reposted". The row is known from X's client, not from a page. */
-export function reposted(handle: string, name = 'Reposter'): Element {
-  return h('a', { href: `/${handle}`, dir: 'ltr', role: 'link' }, h('span', { 'data-testid': 'socialContext' }, h('span', {}, name), ' reposted'))
+export function reposted(handle: string, boxed = true): Element {
+  const link = h('a', { href: `/${handle}`, dir: 'ltr', role: 'link' }, h('span', { 'data-testid': 'socialContext' }, h('span', {}, 'Reposter'), ' reposted'))
+  return boxed ? h('div', {}, link) : link
 }
 
 /** A row of a list of people. */
