@@ -1,9 +1,9 @@
 import { hostileText } from './hostile.ts'
 import type { PracticeOptions } from './options.ts'
-import { person } from './people.ts'
+import { person, type Person } from './people.ts'
 import { chanceOf, logNormalOf, pickOf, wholeOf } from './random.ts'
 import { STORY_POSTS, type StoryPost } from './story-posts.ts'
-import { CITIES, LONG_TAIL, TEXTS } from './texts.ts'
+import { BRAND_TEXTS, CITIES, LONG_TAIL, TEXTS } from './texts.ts'
 
 /** What X counts under a post. */
 export interface PostCounts {
@@ -27,6 +27,8 @@ export interface Post {
   readonly quote: number | undefined
   readonly promoted: boolean
   readonly picture: boolean
+  /** The picture is a film's first frame. */
+  readonly video: boolean
 }
 
 /** Below it: the home timeline. From it on: twenty posts for every person, at AUTHORED + 20 * person + n. */
@@ -54,7 +56,7 @@ function storyPost(world: World, index: number, story: StoryPost): Post {
   return {
     index, id: snowflake(createdAt, index), author: story.author, createdAt, text: story.text, lang: story.lang,
     counts: { replies, reposts, likes, bookmarks, views }, repostedBy: story.repostedBy, quote: story.quote,
-    promoted: story.promoted ?? false, picture: story.picture ?? false,
+    promoted: story.promoted ?? false, picture: story.picture ?? false, video: false,
   }
 }
 
@@ -64,8 +66,12 @@ function authorOf(world: World, index: number): number {
   return 1 + wholeOf(cast ? 14 : Math.max(1, world.people - 1), world.seed, index, 42)
 }
 
-function textOf(world: World, index: number, lang: string): string {
+const languageOf = (author: Person): string => (TEXTS[author.lang] ? author.lang : 'en')
+
+function textOf(world: World, index: number, author: Person): string {
   const { seed } = world
+  if (author.index === 0) return BRAND_TEXTS[index % BRAND_TEXTS.length] ?? ''
+  const lang = languageOf(author)
   if (chanceOf(seed, index, 43) < 0.05) return ''
   const text = pickOf(TEXTS[lang] ?? TEXTS.en ?? [], seed, index, 44)
     .replace('{flight}', `NW${100 + wholeOf(800, seed, index, 45)}`)
@@ -92,15 +98,15 @@ export function post(world: World, index: number): Post {
     ? 270 + (index - STORY_POSTS.length) * 2.6
     : 30 + (index % POSTS_PER_PERSON) * 1700 + wholeOf(1600, seed, index, 61)
   const createdAt = Math.floor((world.now - minutesAgo * 60_000) / 1000) * 1000
-  const lang = TEXTS[author.lang] ? author.lang : 'en'
-  const text = textOf(world, index, lang)
+  const text = textOf(world, index, author)
   return {
-    index, id: snowflake(createdAt, index), author: author.index, createdAt, text, lang: text === '' ? '' : lang,
+    index, id: snowflake(createdAt, index), author: author.index, createdAt, text, lang: text === '' ? '' : languageOf(author),
     counts: countsOf(seed, index, author.followers),
     repostedBy: ordinary && chanceOf(seed, index, 62) < 0.12 ? 1 + wholeOf(world.people - 1, seed, index, 63) : undefined,
-    quote: chanceOf(seed, index, 64) < 0.1 ? wholeOf(STORY_POSTS.length - 1, seed, index, 65) : undefined,
+    quote: chanceOf(seed, index, 64) < 0.14 ? wholeOf(STORY_POSTS.length - 1, seed, index, 65) : undefined,
     promoted: ordinary && index % 23 === 11,
-    picture: text === '' || chanceOf(seed, index, 66) < 0.12,
+    picture: text === '' || chanceOf(seed, index, 66) < 0.35,
+    video: chanceOf(seed, index, 67) < 0.4,
   }
 }
 

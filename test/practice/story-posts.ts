@@ -19,7 +19,7 @@ export const STORY_POSTS: readonly StoryPost[] = [
   { author: 3, lang: 'en', minutesAgo: 38, counts: [72, 164, 1_903, 231, 96_540], picture: true, text: 'First look at the new Northwind cabin. The windows are huge, the legroom is real and the coffee is, finally, coffee. Full review on Sunday.' },
   { author: 4, lang: 'en', minutesAgo: 47, counts: [2, 0, 5, 0, 318], text: 'Hey @northwindair, my connection in Oslo was cancelled and the app only offers Thursday. The wedding is on Wednesday and I am the best man. Any seat via Copenhagen?' },
   { author: 15, lang: 'en', minutesAgo: 600, counts: [3, 8, 96, 12, 410_226], promoted: true, picture: true, text: 'A suitcase should outlive the trip. Ours come with a repair for life and a wheel that does not squeak.' },
-  { author: 5, lang: 'ja', minutesAgo: 66, counts: [1, 4, 58, 2, 1_620], quote: 6, text: '今週のエピソード、すごく面白かった。滑走路のキツネの話で電車を乗り過ごした。' },
+  { author: 5, lang: 'en', minutesAgo: 66, counts: [1, 4, 58, 2, 1_620], quote: 6, text: 'Missed my stop because of the fox. Worth it. 🦊' },
   { author: 6, lang: 'en', minutesAgo: 190, counts: [31, 87, 640, 118, 38_204], repostedBy: 7, text: 'New episode: why a fox closed a runway for two hours, and what the tower said to it. With a guest from the night shift at Arlanda.' },
   { author: 8, lang: 'de', minutesAgo: 125, counts: [4, 1, 22, 0, 903], text: '@northwindair Anschluss in Bergen verpasst, weil NW604 auf den Enteiser warten musste. Die Dame am Schalter hat mich in vier Minuten umgebucht. Respekt!' },
   { author: 9, lang: 'ar', minutesAgo: 141, counts: [9, 17, 302, 20, 15_118], text: 'أجمل ما في الرحلات الليلية: المدينة كلها أضواء، والمقصورة صامتة. شكرًا @northwindair على مقعد النافذة.' },
@@ -28,4 +28,5 @@ export const STORY_POSTS: readonly StoryPost[] = [
   { author: 12, lang: 'en', minutesAgo: 224, counts: [48, 19, 133, 15, 27_655], text: 'Dear @northwindair, a short history of booking NWQ88112. In March you cancelled my flight and offered a voucher. In April the voucher did not work on the website. In May a colleague of yours kindly turned it into a refund “within seven days”. It is November.\n\nI have the emails, the names and the reference numbers, and nobody was ever rude to me, which is almost the saddest part. I would like my 412 euros, and I would like somebody to tell me what went wrong, so that it does not happen to the next person.' },
   { author: 13, lang: 'en', minutesAgo: 251, counts: [0, 2, 87, 1, 1_842], text: 'Night shift, 6 am flight, and the @northwindair gate agent moved me to an empty row so I could sleep. I did not even ask. 🧡' },
   { author: 14, lang: 'en', minutesAgo: 263, counts: [12, 33, 148, 7, 22_391], text: 'Arlanda, 11:40: security 35 minutes, passport control 10, cinnamon buns none left.' },
+  { author: 5, lang: 'ja', minutesAgo: 268, counts: [1, 2, 64, 0, 1_377], text: '@northwindair 札幌への乗り継ぎで助けてくれたスタッフさん、ありがとうございました。' },
 ]

@@ -36,6 +36,16 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ar: ['@northwindair حقيبتي لم تصل إلى {place} منذ يومين. الرقم المرجعي {code}', 'شكرًا لطاقم الرحلة {flight} على اللطف والصبر.'],
 }
 
+/** What the brand itself says. */
+export const BRAND_TEXTS = [
+  'Good morning from Oslo. All flights are on time and the sea is flat.',
+  'Snow in Bergen until noon: please allow an extra half hour. If your connection is tight, write to us and we will look at it with you.',
+  'From May we fly to Keflavík every day. Window seats on the left for the glacier.',
+  'We are back at our desks from 06:00 to 23:00 CET. Your booking code in a direct message is the fastest way to an answer.',
+  'Lost something on board? Our cupboard of found things currently holds eleven scarves, one ukulele and a very patient teddy bear.',
+  'Thank you for 180,000 people in this small corner of the sky.',
+] as const
+
 /** Follow-on sentences that make some posts long enough for "Show more". */
 export const LONG_TAIL = [
   'Here is the whole story, because I promised the lady at the counter that I would tell it properly.',

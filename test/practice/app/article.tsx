@@ -5,7 +5,7 @@ import { ActionBar } from './action-bar.tsx'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icons.tsx'
 import { navigate } from './navigation.ts'
-import { PostPicture, PostText, Quote } from './post-body.tsx'
+import { PostPicture, PostText, PostVideo, Quote } from './post-body.tsx'
 import { NameText } from './rich-text.tsx'
 import type { XUser } from './state.ts'
 import { useAppState, useUser } from './store.ts'
@@ -69,7 +69,7 @@ export const Article = memo(function Article({ post, focal = false }: { readonly
   const body = (
     <>
       {post.text !== '' && <div className="v"><PostText post={post} focal={focal} /></div>}
-      {post.picture && <div className="v"><PostPicture post={post} user={user} /></div>}
+      {post.picture && <div className="v">{post.video ? <PostVideo post={post} /> : <PostPicture post={post} user={user} />}</div>}
       {post.quote !== undefined && <Quote index={post.quote} />}
     </>
   )

@@ -16,13 +16,13 @@ declare global {
   }
 }
 
-const FIRST = '[data-testid=cellInnerDiv] article, [data-testid=UserCell] img, [data-testid^=dm-conversation-item], [data-testid=UserName]'
+const FIRST = '[data-testid=cellInnerDiv] :is(article, [data-testid=UserCell]), [data-testid^=dm-conversation-item]'
 
 /** The page is ready when it shows something that came from the pretended server. */
 function untilShown(root: Element): Promise<void> {
   return new Promise((resolve) => {
     const watcher = new MutationObserver(() => {
-      if (!document.querySelector(`main ${FIRST.split(', ').join(', main ')}`)) return
+      if (!document.querySelector(FIRST)) return
       watcher.disconnect()
       requestAnimationFrame(() => resolve())
     })

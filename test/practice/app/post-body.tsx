@@ -2,6 +2,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { Post } from '../posts.ts'
 import { Avatar } from './avatar.tsx'
+import { Icon } from './icons.tsx'
 import { navigate } from './navigation.ts'
 import { photograph } from './pictures.ts'
 import { postAt } from './post-data.ts'
@@ -21,7 +22,7 @@ export function PostText({ post, focal }: { readonly post: Post, readonly focal:
   const shown = cut ? post.text.slice(0, post.text.lastIndexOf(' ', LONG - 50)) : post.text
   return (
     <>
-      <div dir="auto" lang={post.lang} className={focal ? 't words large' : 't words'} id={`text-${post.id}`} data-testid="tweetText"><RichText text={shown} /></div>
+      <div dir="auto" lang={post.lang} className={focal ? 't words focal-words' : 't words'} id={`text-${post.id}`} data-testid="tweetText"><RichText text={shown} /></div>
       {cut && <button dir="ltr" type="button" role="button" data-testid="tweet-text-show-more-link" className="t link show-more" onClick={() => update((state) => ({ expanded: { ...state.expanded, [post.id]: true } }))}><span className="s">{words.showMore}</span></button>}
     </>
   )
@@ -39,6 +40,19 @@ export function PostPicture({ post, user }: { readonly post: Post, readonly user
           </div>
         </div></div>
       </a>
+    </div></div></div></div>
+  )
+}
+
+/** A film: X wraps it in the same marker that advertisements have, only inside the article. */
+export function PostVideo({ post }: { readonly post: Post }): ReactNode {
+  const url = photograph(post.index)
+  const control = (name: string): ReactNode => <div className="v"><button type="button" role="button" aria-label={name} className="v hand film-control"><div dir="ltr" className="t flex middle"><Icon name="more" /><span className="s" /></div></button></div>
+  return (
+    <div className="v"><div className="v"><div className="v media"><div className="v" data-testid="placementTracking">
+      <div className="v" data-testid="videoPlayer"><div className="block" style={{ paddingBottom: '56.25%' }} /><div className="fill"><div className="v fill" data-testid="videoComponent">
+        <div className="v fill cover" style={{ backgroundImage: `url("${url}")` }} /><div className="v film-bar row">{control('Play')}<div className="v grow" /><div dir="ltr" className="t film-time"><span className="s">0:{10 + (post.index % 50)}</span></div>{control('Sound')}{control('Settings')}</div>
+      </div></div></div>
     </div></div></div></div>
   )
 }

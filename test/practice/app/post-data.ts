@@ -7,7 +7,7 @@ const NOTHING: PostCounts = { replies: 0, reposts: 0, likes: 0, bookmarks: 0, vi
 /** A post that was "sent" here, in the shape of the others. */
 export const fromSent = (sent: SentPost): Post => ({
   index: -1, id: sent.id, author: 0, createdAt: sent.createdAt, text: sent.text, lang: 'en', counts: NOTHING,
-  repostedBy: undefined, quote: undefined, promoted: false, picture: false,
+  repostedBy: undefined, quote: undefined, promoted: false, picture: false, video: false,
 })
 
 /** The post with this id: a sent one, or one of the made-up world. */

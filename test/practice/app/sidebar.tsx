@@ -1,13 +1,14 @@
 /** @jsxImportSource react */
 import { useEffect, type FormEvent, type ReactNode } from 'react'
 import { peopleAround } from '../feeds.ts'
+import { person } from '../people.ts'
 import { navigate } from './navigation.ts'
 import { arrive, options } from './store.ts'
 import { Icon } from './icons.tsx'
 import { UserCell } from './user-cell.tsx'
 import { useLabels } from './wording.ts'
 
-const suggested = [6, 14, ...peopleAround(options, 3, 90, 3)].slice(0, 3)
+const suggested = [3, ...peopleAround(options, 3, 90, 12).filter((index) => index > 15 && !person(options, index).followed)].slice(0, 3)
 arrive(suggested)
 
 /** X's right column: search and people worth following. */

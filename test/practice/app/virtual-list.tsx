@@ -51,8 +51,8 @@ export function VirtualList<T>({ items, keyOf, render, label, cache, onNearEnd }
   const starts = layOut(keys, heights)
   const top = useRef(0)
   const anchor = useRef<{ key: string, start: number } | undefined>(undefined)
-  const first = Math.max(0, firstBelow(starts, top.current - innerHeight))
-  const last = Math.min(items.length - 1, first + MOST_CELLS - 1, firstBelow(starts, top.current + innerHeight * 2))
+  const first = Math.max(0, firstBelow(starts, top.current - innerHeight * 1.5))
+  const last = Math.min(items.length - 1, first + MOST_CELLS - 1, firstBelow(starts, top.current + innerHeight * 2.5))
   const observer = useRef<ResizeObserver | undefined>(undefined)
 
   const measure = (elements: Iterable<Element>): boolean => {

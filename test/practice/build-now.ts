@@ -1,0 +1,3 @@
+import { buildPractice } from './build-practice.ts'
+
+await buildPractice()
