@@ -1,6 +1,6 @@
 // Runs a TypeScript entry on any Node that we support: bundles it into .cache/, then imports it.
 // Usage: node scripts/run-ts.mjs <entry.ts> [arguments]
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -21,6 +21,7 @@ const keepOwnAddress = {
 
 /** Bundles one entry, with packages left outside, and runs it in this very process. */
 export async function runTypeScript(entry) {
+  if (!existsSync(resolve(root, entry))) throw new Error(`There is no ${entry} yet.`)
   const outDir = join(root, '.cache', 'run-ts', `${basename(entry).replace(/\.tsx?$/, '')}-${process.pid}`)
   await build({
     root,
