@@ -40,10 +40,8 @@ function notificationPlace(element: Element): AuthorPlace[] {
 /** What holds all avatars, or, around a single one, the widest box that holds nothing else, up to the list if it is one. */
 function stripOf(row: Element): Element | undefined {
   const avatars = [...row.querySelectorAll(AVATAR)]
-  const [first] = avatars
-  const last = avatars.at(-1)
-  let strip = first?.parentElement ?? undefined
-  while (strip && last && !strip.contains(last)) strip = strip.parentElement ?? undefined
-  if (first === last) while (strip?.parentElement?.childElementCount === 1 && !strip.matches('ul,[role="list"]')) strip = strip.parentElement
-  return strip
+  let strip = avatars[0]?.parentElement
+  while (strip && !avatars.every((avatar) => strip?.contains(avatar))) strip = strip.parentElement
+  if (avatars.length === 1) while (strip?.parentElement?.childElementCount === 1 && !strip.matches('ul,[role="list"]')) strip = strip.parentElement
+  return strip ?? undefined
 }

@@ -14,7 +14,7 @@ export function sampleText(file: string): string {
 
 /** An empty page. */
 export function emptyDocument(): Document {
-  return parseHTML('<!doctype html><html><head></head><body></body></html>').document as unknown as Document
+  return parseHTML('<!doctype html><html><head></head><body></body></html>').document
 }
 
 /**

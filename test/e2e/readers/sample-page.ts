@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import { parseDocument } from 'htmlparser2'
-import type { Browser, Page } from 'puppeteer-core'
-import puppeteer from 'puppeteer-core'
+import { ElementType, parseDocument } from 'htmlparser2'
+import { type Browser, launch, type Page } from 'puppeteer-core'
 import { build } from 'vite'
 
 /** A tree that survives the way into a browser: a text, or [name, attributes, children]. */
@@ -13,7 +12,7 @@ export function plainTree(html: string): PlainNode[] {
 }
 
 function plain(node: ReturnType<typeof parseDocument>['children'][number]): PlainNode[] {
-  if (node.type === 'text') return [node.data]
+  if (node.type === ElementType.Text) return [node.data]
   return 'attribs' in node ? [[node.name, node.attribs, node.children.flatMap(plain)]] : []
 }
 
@@ -33,8 +32,8 @@ export async function bundleReaders(): Promise<string> {
 /** A plain browser, without the extension. */
 export function openBrowser(kind: 'chromium' | 'firefox'): Promise<Browser> {
   return kind === 'chromium'
-    ? puppeteer.launch({ executablePath: '/usr/bin/chromium', headless: true, pipe: true, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'] })
-    : puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocol: 'webDriverBiDi' })
+    ? launch({ executablePath: '/usr/bin/chromium', headless: true, pipe: true, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'] })
+    : launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocol: 'webDriverBiDi' })
 }
 
 /** An empty page at an address on X; everything it asks for is answered here, with nothing. */
