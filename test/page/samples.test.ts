@@ -28,4 +28,38 @@ describe.skipIf(!hasSamples)('saved pages of X (skipped without ../shared/x-samp
       profile ? 1 : 0,
     ])
   })
+
+  it.each(pages)('never takes a post of %s for another person, whatever part of it is lost or swapped', (file) => {
+    const document = buildTree(sampleText(file))
+    const next = randomNumbers(7)
+    for (const [index, article] of [...document.querySelectorAll(POST)].entries()) {
+      const { handle, quotedHandle } = expected[file]!.articles[index]!
+      for (let round = 0; round < 60; round++) {
+        const broken = article.cloneNode(true) as Element
+        for (let times = 0; times < 4; times++) harm(broken, document, next)
+        const post = readPost(broken)
+        expect([handle, undefined]).toContain(post?.author)
+        if (post) expect([quotedHandle, null]).toContain(post.quoted ?? null)
+      }
+    }
+  })
 })
+
+/** Numbers from 0 up to 1 that are the same in every run. */
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647
+}
+
+/** Takes a part out, hides what it is called, or moves it elsewhere. */
+function harm(article: Element, document: Document, next: () => number): void {
+  const all = article.querySelectorAll('*')
+  const one = all[Math.floor(next() * all.length)]
+  const other = all[Math.floor(next() * all.length)]
+  const kind = next()
+  if (!one || !other) return
+  if (kind < 0.3) one.remove()
+  else if (kind < 0.6) one.removeAttribute(['data-testid', 'role', 'href'][Math.floor(next() * 3)]!)
+  else if (kind < 0.8 && !one.contains(other)) other.append(one)
+  else one.replaceWith(document.createElement('div'))
+}
