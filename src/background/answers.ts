@@ -7,7 +7,7 @@ import { announce } from '../contract/announce'
 import type { Questions } from '../contract/messages'
 import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
 import { type ReplyId, toReply } from '../features/canned-replies/reply'
-import { undo } from '../features/history/history-worker'
+import { countContact, undo } from '../features/history/history-worker'
 import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
 import { addNote, editNote, removeNote, setTag } from '../features/notes/notes-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
@@ -60,6 +60,10 @@ export const answers: Answers<Questions> = {
   'drafts/keep': {
     shape: (asked) => ({ key: toKey(fields(asked)['key']), text: String(fields(asked)['text'] ?? '').slice(0, LONGEST_NOTE) }),
     run: async ({ key, text }) => keepDraft(`note:${key}`, text),
+  },
+  'history/count-contact': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), counts: fields(asked)['counts'] === true }),
+    run: ({ subject, counts }) => change((transaction) => countContact(transaction, subject, counts, newPersonId), keyOf(subject.handle)),
   },
   'history/undo': {
     shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),

@@ -1,5 +1,5 @@
 import type { Stamp } from './clock'
-import type { Handle, HandleKey, XId } from './handle'
+import type { Handle, HandleKey, PostId, XId } from './handle'
 
 /** Our own random id of a person: the one key that no rename touches. */
 export type PersonId = string & { readonly brand: 'person id' }
@@ -16,6 +16,8 @@ export type ChangeBody =
   | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
+  /** A post between them and us; `postedAt` is the post's own time (ms). `removed` takes the record back. */
+  | { readonly kind: 'contact/recorded'; readonly person: PersonId; readonly post: PostId; readonly url: string; readonly postedAt: number; readonly removed: boolean }
   | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
 
 /** Who made a change (as they call themselves), when (ms since 1970, for people), and its place in the order (for machines). */
@@ -30,7 +32,7 @@ export type Change = ChangeBody & Authorship
 
 /** One field that a change sets. */
 export interface FieldWrite {
-  readonly record: 'person' | 'note'
+  readonly record: 'person' | 'note' | 'contact'
   readonly id: string
   readonly field: string
   readonly value: FieldValue
@@ -63,11 +65,18 @@ export function writesOf(change: Change): readonly FieldWrite[] {
       return [onPerson(`lost:${change.handle}`, true)]
     case 'tag/set':
       return [onPerson(`tag:${change.tag}`, change.on)]
+    case 'contact/recorded':
+      return contactWrites(change)
     case 'note/added':
     case 'note/edited':
     case 'note/removed':
       return noteWrites(change)
   }
+}
+
+function contactWrites({ post, url, postedAt, removed }: Extract<Change, { kind: 'contact/recorded' }>): readonly FieldWrite[] {
+  const onContact = (field: string, value: FieldValue): FieldWrite => ({ record: 'contact', id: post, field, value })
+  return [onContact('removed', removed), onContact('url', url), onContact('postedAt', postedAt)]
 }
 
 function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWrite[] {

@@ -35,6 +35,15 @@ export function toPostId(value: unknown): PostId | undefined {
   return typeof value === 'string' && NUMERIC_ID.test(value) ? (value as PostId) : undefined
 }
 
+/** X's ids count ms since this moment in their upper bits. Source: X's published snowflake scheme. */
+const FIRST_MS = 1_288_834_974_657n
+
+/** When a post was made, ms since 1970: its id tells. Ids of before November 2010 tell nothing. */
+export function postedAt(id: PostId): number | undefined {
+  const ms = BigInt(id) >> 22n
+  return ms > 0n ? Number(ms + FIRST_MS) : undefined
+}
+
 /** The address of a post on X. */
 export function postUrl(author: Handle, id: PostId): string {
   return `https://x.com/${author}/status/${id}`

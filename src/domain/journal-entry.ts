@@ -14,6 +14,8 @@ export function inverseOf({ change, was }: JournalRow): ChangeBody | undefined {
   const { person } = change
   const before = was[0]
   switch (change.kind) {
+    case 'contact/recorded':
+      return { ...change, removed: !change.removed }
     case 'note/added':
       return { kind: 'note/removed', person, note: change.note, removed: true }
     case 'note/removed':

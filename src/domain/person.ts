@@ -1,6 +1,6 @@
 import type { Fields, NoteId, PersonId, Register } from './change'
 import type { Stamp } from './clock'
-import { type Handle, type HandleKey, keyOf, toHandle, toXId, type XId } from './handle'
+import { type Handle, type HandleKey, keyOf, type PostId, toHandle, toXId, type XId } from './handle'
 
 /** A person as stored: fields with their stamps, and what look-ups read without touching another table. */
 export interface PersonRow {
@@ -21,6 +21,13 @@ export interface PersonRow {
 /** A note as stored. */
 export interface NoteRow {
   readonly id: NoteId
+  readonly person: PersonId
+  readonly fields: Fields
+}
+
+/** A contact as stored: one post between a person and us. */
+export interface ContactRow {
+  readonly id: PostId
   readonly person: PersonId
   readonly fields: Fields
 }
@@ -94,6 +101,12 @@ export function noteOf(row: NoteRow): Note | undefined {
 /** The handle they go by now, as they write it; undefined once somebody else took it. */
 export function presentHandle(fields: Fields): Handle | undefined {
   return handlesOf(fields).find(({ lost }) => !lost)?.handle
+}
+
+/** How many contacts count, and when the last was; both as the person's row keeps them. */
+export function contactsOf(rows: readonly ContactRow[]): Pick<PersonRow, 'contacts' | 'lastContact'> {
+  const times = rows.filter(({ fields }) => fields['removed']?.[0] === false).map(({ fields }) => Number(fields['postedAt']?.[0]))
+  return times.length === 0 ? { contacts: 0 } : { contacts: times.length, lastContact: Math.max(...times) }
 }
 
 /** The tags that are on, in the order in which they were set. */

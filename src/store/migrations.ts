@@ -10,6 +10,7 @@ export const MIGRATIONS: readonly Step[] = [
     people.createIndex('key', 'key')
     people.createIndex('xId', 'xId')
     database.createObjectStore('notes', { keyPath: 'id' }).createIndex('person', 'person')
+    database.createObjectStore('contacts', { keyPath: 'id' }).createIndex('person', 'person')
     database.createObjectStore('journal', { keyPath: 'stamp' }).createIndex('person', ['person', 'stamp'])
     database.createObjectStore('replies', { keyPath: 'id' })
     database.createObjectStore('drafts', { keyPath: 'place' })

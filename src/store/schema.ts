@@ -1,15 +1,16 @@
 import type { DBSchema } from 'idb'
 import type { NoteId, PersonId } from '../domain/change'
 import type { Clock, Stamp } from '../domain/clock'
-import type { HandleKey, XId } from '../domain/handle'
+import type { HandleKey, PostId, XId } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
-import type { NoteRow, PersonRow } from '../domain/person'
+import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import type { Reply, ReplyId } from '../features/canned-replies/reply'
 
 /** The tables. Only the background writes; other pages of ours may read. */
 export interface RegularsDatabase extends DBSchema {
   people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId } }
+  contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
   journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp] } }
   replies: { key: ReplyId; value: Reply }
   /** Words typed and not yet saved, by where and about whom. */

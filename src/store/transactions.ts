@@ -1,8 +1,10 @@
 import type { IDBPTransaction } from 'idb'
 import type { RegularsDatabase } from './schema'
 
+type WrittenTable = 'people' | 'notes' | 'contacts' | 'journal' | 'drafts' | 'clock'
+
 /** The tables that one change may touch. */
-export type WrittenTables = ['people', 'notes', 'journal', 'drafts', 'clock']
+export const WRITTEN_TABLES: WrittenTable[] = ['people', 'notes', 'contacts', 'journal', 'drafts', 'clock']
 
 /** A transaction of the journal. */
-export type WriteTransaction = IDBPTransaction<RegularsDatabase, WrittenTables, 'readwrite'>
+export type WriteTransaction = IDBPTransaction<RegularsDatabase, WrittenTable[], 'readwrite'>

@@ -1,7 +1,20 @@
-import type { ChangeBody } from '../../domain/change'
+import type { ChangeBody, PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
+import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
+import type { Subject } from '../../domain/subject'
+import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
+
+/** The changes that count the post on screen as a contact, or no longer; none where it is so already. */
+export async function countContact(transaction: WriteTransaction, subject: Subject, counts: boolean, newId: () => PersonId): Promise<readonly ChangeBody[]> {
+  const post = toPostId(subject.post?.split('/').at(-1))
+  if (!post || !subject.post) throw new Error('Only a post on screen can be counted as a contact.')
+  const held = await transaction.objectStore('contacts').get(post)
+  if ((held?.fields['removed']?.[0] === false) === counts) return []
+  const { person, changes } = await personFor(transaction, subject, newId)
+  return [...changes, { kind: 'contact/recorded', person, post, url: subject.post, postedAt: postedAt(post) ?? 0, removed: !counts }]
+}
 
 /** The change that takes a journal entry back. */
 export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly ChangeBody[]> {

@@ -1,8 +1,8 @@
-import type { ChangeBody, Fields, NoteId, PersonId } from '../../domain/change'
-import { recognise } from '../../domain/card'
+import type { ChangeBody, NoteId, PersonId } from '../../domain/change'
 import { keyOf } from '../../domain/handle'
 import { noteOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
+import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
 
 /** The changes that add a note; none where this very note is there already. Whatever was typed as its draft is done with. */
@@ -37,19 +37,4 @@ async function livingNote(transaction: WriteTransaction, person: PersonId, note:
   const held = row && row.person === person ? noteOf(row) : undefined
   if (!held) throw new Error('This note was removed meanwhile. Undo the removal in the history to edit it.')
   return held
-}
-
-/** The person a subject is, or the changes that make them one. Somebody new under a known handle takes it over. */
-async function personFor(transaction: WriteTransaction, subject: Subject, newId: () => PersonId) {
-  const people = transaction.objectStore('people')
-  const key = keyOf(subject.handle)
-  const byXId = subject.xId && (await people.index('xId').get(subject.xId))
-  const byKey = await people.index('key').get(key)
-  const recognition = recognise(subject, { byXId, byKey })
-  if (recognition.as !== 'stranger' && recognition.as !== 'taken over') return { person: recognition.row.id, changes: [], fields: recognition.row.fields }
-  const person = newId()
-  const lost: readonly ChangeBody[] = recognition.as === 'taken over' ? [{ kind: 'person/handle-lost', person: recognition.row.id, handle: key }] : []
-  const met: ChangeBody = { kind: 'person/met', person, handle: subject.handle, xId: subject.xId, name: subject.name }
-  const fields: Fields = {}
-  return { person, changes: [...lost, met], fields }
 }
