@@ -1,5 +1,5 @@
 import type { PracticeOptions } from './options.ts'
-import { AUTHORED, POSTS_PER_PERSON, post } from './posts.ts'
+import { AUTHORED, FIRST_ANSWER, POSTS_PER_PERSON, post } from './posts.ts'
 import { chanceOf, wholeOf } from './random.ts'
 
 /** One row of the notifications page: an aggregate of several people, or a post that names us. */
@@ -16,13 +16,14 @@ export function homeFeed(options: PracticeOptions): readonly number[] {
 
 /** What a profile shows. */
 export function profileFeed(personIndex: number): readonly number[] {
-  return Array.from({ length: POSTS_PER_PERSON }, (_, n) => authored(personIndex, n))
+  return Array.from({ length: FIRST_ANSWER }, (_, n) => authored(personIndex, n))
 }
 
 /** Answers under a post. */
 export function repliesFeed(options: PracticeOptions, postIndex: number): readonly number[] {
   const length = 4 + wholeOf(12, options.seed, postIndex, 81)
-  return peopleAround(options, postIndex, 82, length).map((index, n) => authored(index, n))
+  const young = options.now - post(options, postIndex).createdAt < 3_600_000
+  return peopleAround(options, postIndex, 82, length).map((index, n) => authored(index, FIRST_ANSWER + (young ? 0 : n % FIRST_ANSWER)))
 }
 
 /** Distinct people, drawn by lot around a number; never the brand itself. */
@@ -41,21 +42,21 @@ export function searchFeed(options: PracticeOptions, query: string): readonly nu
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const newest = Array.from({ length: Math.min(options.posts, 400) }, (_, index) => index)
   const found = newest.filter((index) => words.every((word) => post(options, index).text.toLowerCase().includes(word)))
-  return found.length > 0 ? found : peopleAround(options, query.length, 83, 30).map((index, n) => authored(index, n))
+  return found.length > 0 ? found : peopleAround(options, query.length, 83, 30).map((index, n) => authored(index, n % FIRST_ANSWER))
 }
 
 /** What a list shows. */
 export function listFeed(options: PracticeOptions, id: string): readonly number[] {
-  return peopleAround(options, Number(id) || 1, 84, 60).map((index, n) => authored(index, n))
+  return peopleAround(options, Number(id) || 1, 84, 60).map((index, n) => authored(index, n % FIRST_ANSWER))
 }
 
 /** The notifications page, newest first. */
 export function notices(options: PracticeOptions): readonly Notice[] {
   const kinds = ['like', 'follow', 'repost', 'like'] as const
   return Array.from({ length: 40 }, (_, n): Notice => {
-    if (n % 3 === 1) return { kind: 'mention', id: `mention-${n}`, post: n < 12 ? [1, 3, 7, 10][Math.floor(n / 3)] ?? 1 : authored(peopleAround(options, n, 85, 1)[0] ?? 1, n) }
+    if (n % 3 === 1) return { kind: 'mention', id: `mention-${n}`, post: n < 12 ? [1, 3, 7, 10][Math.floor(n / 3)] ?? 1 : authored(peopleAround(options, n, 85, 1)[0] ?? 1, n % FIRST_ANSWER) }
     const many = 1 + wholeOf(10, options.seed, n, 86)
-    return { kind: kinds[n % kinds.length] ?? 'like', id: `notice-${n}`, people: peopleAround(options, n, 87, many), post: authored(0, n) }
+    return { kind: kinds[n % kinds.length] ?? 'like', id: `notice-${n}`, people: peopleAround(options, n, 87, many), post: authored(0, n % FIRST_ANSWER) }
   })
 }
 

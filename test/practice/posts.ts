@@ -3,7 +3,7 @@ import type { PracticeOptions } from './options.ts'
 import { person, type Person } from './people.ts'
 import { chanceOf, logNormalOf, pickOf, wholeOf } from './random.ts'
 import { STORY_POSTS, type StoryPost } from './story-posts.ts'
-import { BRAND_TEXTS, CITIES, LONG_TAIL, TEXTS } from './texts.ts'
+import { BRAND_TEXTS, CITIES, LONG_TAIL, REPLY_TEXTS, TEXTS } from './texts.ts'
 
 /** What X counts under a post. */
 export interface PostCounts {
@@ -34,6 +34,8 @@ export interface Post {
 /** Below it: the home timeline. From it on: twenty posts for every person, at AUTHORED + 20 * person + n. */
 export const AUTHORED = 1_000_000
 export const POSTS_PER_PERSON = 20
+/** Of each person's posts, those from this one on are answers to others. */
+export const FIRST_ANSWER = 10
 
 type World = Pick<PracticeOptions, 'seed' | 'people' | 'hostile' | 'now'>
 
@@ -60,6 +62,15 @@ function storyPost(world: World, index: number, story: StoryPost): Post {
   }
 }
 
+/** Whether the post at this index answers another one. */
+const isAnswer = (index: number): boolean => index >= AUTHORED && index % POSTS_PER_PERSON >= FIRST_ANSWER
+
+function ageInMinutes(seed: number, index: number): number {
+  if (index < AUTHORED) return 270 + (index - STORY_POSTS.length) * 2.6
+  const n = index % POSTS_PER_PERSON
+  return isAnswer(index) ? 1 + (n - FIRST_ANSWER) * 4 + wholeOf(3, seed, index, 61) : 30 + n * 1700 + wholeOf(1600, seed, index, 61)
+}
+
 function authorOf(world: World, index: number): number {
   if (index >= AUTHORED) return Math.floor((index - AUTHORED) / POSTS_PER_PERSON)
   const cast = chanceOf(world.seed, index, 41) < 0.12
@@ -71,13 +82,13 @@ const languageOf = (author: Person): string => (TEXTS[author.lang] ? author.lang
 function textOf(world: World, index: number, author: Person): string {
   const { seed } = world
   if (author.index === 0) return BRAND_TEXTS[index % BRAND_TEXTS.length] ?? ''
-  const lang = languageOf(author)
-  if (chanceOf(seed, index, 43) < 0.05) return ''
-  const text = pickOf(TEXTS[lang] ?? TEXTS.en ?? [], seed, index, 44)
+  const texts = isAnswer(index) ? REPLY_TEXTS : TEXTS[languageOf(author)] ?? TEXTS.en ?? []
+  if (!isAnswer(index) && chanceOf(seed, index, 43) < 0.05) return ''
+  const text = pickOf(texts, seed, index, 44)
     .replace('{flight}', `NW${100 + wholeOf(800, seed, index, 45)}`)
     .replaceAll('{place}', pickOf(CITIES, seed, index, 46))
     .replace('{code}', `NW${(46_656 + wholeOf(1_632_960, seed, index, 47)).toString(36).toUpperCase()}`)
-  const full = chanceOf(seed, index, 48) < 0.06 ? `${text}\n\n${LONG_TAIL.join(' ')}` : text
+  const full = !isAnswer(index) && chanceOf(seed, index, 48) < 0.06 ? `${text}\n\n${LONG_TAIL.join(' ')}` : text
   return world.hostile ? hostileText(seed, index, full) : full
 }
 
@@ -94,18 +105,15 @@ export function post(world: World, index: number): Post {
   const { seed } = world
   const author = person(world, authorOf(world, index))
   const ordinary = index < AUTHORED
-  const minutesAgo = ordinary
-    ? 270 + (index - STORY_POSTS.length) * 2.6
-    : 30 + (index % POSTS_PER_PERSON) * 1700 + wholeOf(1600, seed, index, 61)
-  const createdAt = Math.floor((world.now - minutesAgo * 60_000) / 1000) * 1000
+  const createdAt = Math.floor((world.now - ageInMinutes(seed, index) * 60_000) / 1000) * 1000
   const text = textOf(world, index, author)
   return {
-    index, id: snowflake(createdAt, index), author: author.index, createdAt, text, lang: text === '' ? '' : languageOf(author),
+    index, id: snowflake(createdAt, index), author: author.index, createdAt, text, lang: text === '' ? '' : isAnswer(index) ? 'en' : languageOf(author),
     counts: countsOf(seed, index, author.followers),
     repostedBy: ordinary && chanceOf(seed, index, 62) < 0.12 ? 1 + wholeOf(world.people - 1, seed, index, 63) : undefined,
-    quote: chanceOf(seed, index, 64) < 0.14 ? wholeOf(STORY_POSTS.length - 1, seed, index, 65) : undefined,
+    quote: !isAnswer(index) && chanceOf(seed, index, 64) < 0.14 ? wholeOf(STORY_POSTS.length - 1, seed, index, 65) : undefined,
     promoted: ordinary && index % 23 === 11,
-    picture: text === '' || chanceOf(seed, index, 66) < 0.35,
+    picture: text === '' || (!isAnswer(index) && chanceOf(seed, index, 66) < 0.35),
     video: chanceOf(seed, index, 67) < 0.4,
   }
 }

@@ -44,12 +44,12 @@ function answerOf(folder: string, served: ReadonlyMap<string, string | PracticeH
   return (request, response) => {
     const host = hostOf(request)
     const path = new URL(request.url ?? '/', 'https://x.com').pathname
-    const own = served.get(host + path) ?? (host === 'x.com' ? served.get(path) : undefined) ?? served.get(host)
+    const own = served.get(host + path) ?? (host.startsWith('api.') ? undefined : served.get(path)) ?? served.get(host)
     const asset = /^\/__practice\/(main\.(?:js|css))$/.exec(path)?.[1]
     if (typeof own === 'function') own(request, response)
     else if (own !== undefined) html(response, own)
     else if (asset !== undefined) response.writeHead(200, { 'content-type': TYPES[asset], 'cache-control': 'no-store' }).end(readFileSync(join(folder, asset)))
-    else if (/\.(?:ico|png|json|txt)$/.test(path) || host !== 'x.com') response.writeHead(204).end()
+    else if (/\.(?:ico|png|json|txt)$/.test(path) || host.startsWith('api.')) response.writeHead(204).end()
     else html(response, pageShell())
   }
 }

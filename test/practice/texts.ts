@@ -36,6 +36,20 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ar: ['@northwindair حقيبتي لم تصل إلى {place} منذ يومين. الرقم المرجعي {code}', 'شكرًا لطاقم الرحلة {flight} على اللطف والصبر.'],
 }
 
+/** What others write under a post. */
+export const REPLY_TEXTS = [
+  'The same happened to me in {place}. They called back after two days and were very kind about it.',
+  'Send them your reference in a direct message, that worked for us.',
+  'This made my morning.',
+  'Which gate was that? I am on {flight} tomorrow and would like to be prepared.',
+  'Sorry to hear it. Fingers crossed for you!',
+  'They always find a way. Third time I have seen it this year.',
+  'Was this in {place}? The team there is lovely.',
+  'Following this, I have the same question.',
+  'I wish every airline read what people write to it.',
+  'Keep your receipts, you are owed more than a voucher.',
+] as const
+
 /** What the brand itself says. */
 export const BRAND_TEXTS = [
   'Good morning from Oslo. All flights are on time and the sea is flat.',

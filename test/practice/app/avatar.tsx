@@ -36,7 +36,7 @@ export function Avatar({ user, size, linked = true }: AvatarProps): ReactNode {
     <>
       <div className="v round center" style={INNER}><div className="v fill" style={CLEAR} /></div>
       <div className="v round center" style={INNER}><div className="v fill paper" /></div>
-      <Picture url={portrait(user.hue, user.screen_name)} />
+      <Picture url={portrait(user.hue, user.id_str)} />
       <div className="v round center" style={INNER}><div className="v fill hush" /></div>
     </>
   )

@@ -18,7 +18,7 @@ function ConversationItem({ index, open }: { readonly index: number, readonly op
   const [one, two] = pair(user.id_str)
   return (
     <div role="button" tabIndex={0} data-testid={`dm-conversation-item-${one}:${two}`} className={open ? 'chat-item open' : 'chat-item'} onClick={() => navigate(`/i/chat/${one}-${two}`)}>
-      <div className="chat-face"><img alt="" src={portrait(user.hue, user.screen_name)} /></div>
+      <div className="chat-face"><img alt="" src={portrait(user.hue, user.id_str)} /></div>
       <div className="chat-words"><div className="chat-line"><span dir="auto" className="chat-name">{user.name}</span><span className="chat-when">{1 + (index % 22)}h</span></div><div dir="auto" className="chat-last">{OPENERS[index % OPENERS.length]}</div></div>
     </div>
   )
@@ -60,7 +60,7 @@ function Conversation({ index }: { readonly index: number }): ReactNode {
   const added = useAppState((state) => state.messages[user.id_str])
   return (
     <div data-testid="dm-conversation-panel" className="chat-panel">
-      <div data-testid="dm-conversation-header" className="chat-header"><img alt="" src={portrait(user.hue, user.screen_name)} /><span dir="auto" data-testid="dm-conversation-username" className="chat-name">{user.name}</span></div>
+      <div data-testid="dm-conversation-header" className="chat-header"><img alt="" src={portrait(user.hue, user.id_str)} /><span dir="auto" data-testid="dm-conversation-username" className="chat-name">{user.name}</span></div>
       <div data-testid="dm-conversation-content" className="chat-content">
         <div data-testid="dm-message-list-container" className="chat-scroll"><div data-testid="dm-message-scroller" role="log"><div data-testid="dm-message-list">
           <Message id={uuid(index, 1)} own={false} text={OPENERS[index % OPENERS.length] ?? ''} /><Message id={uuid(index, 2)} own text="Hello! Happy to help. Could you send me your booking code?" /><Message id={uuid(index, 3)} own={false} text="Of course, one moment please." />

@@ -34,6 +34,13 @@ export function useLoaded(name: string, size: number, peopleAt: (n: number) => r
 
 export const Spinner = (): ReactNode => <div className="v spinner-box"><div role="progressbar" aria-valuemin={0} aria-valuemax={1} className="v spinner" /></div>
 
+/** An advertisement stands in a marker of its own, outside the article. */
+const Entry = ({ post }: { readonly post: Post }): ReactNode => (post.promoted ? (
+  <div className="v" data-testid="placementTracking">
+    <div className="hidden" data-testid="top-impression-pixel" /><Article post={post} /><div className="hidden" data-testid="bottom-impression-pixel" />
+  </div>
+) : <Article post={post} />)
+
 interface FeedProps {
   readonly name: string
   readonly label: string
@@ -48,7 +55,7 @@ export function Feed({ name, label, indices, first = [] }: FeedProps): ReactNode
   if (count === 0 && first.length === 0) return <Spinner />
   const above = new Set(first.map((post) => post.id))
   const posts = [...first, ...indices.slice(0, count).map(postOnce).filter((post) => !above.has(post.id))]
-  return <VirtualList items={posts} keyOf={(post) => `tweet-${post.id}`} label={label} cache={name} onNearEnd={more} render={(post) => <Article post={post} />} />
+  return <VirtualList items={posts} keyOf={(post) => `tweet-${post.id}`} label={label} cache={name} onNearEnd={more} render={(post) => <Entry post={post} />} />
 }
 
 const made = new Map<number, Post>()

@@ -29,7 +29,7 @@ function HoverContent({ user }: { readonly user: XUser }): ReactNode {
       <div className="v"><div className="v row"><a href={`/${user.screen_name}`} role="link" className="v shrink most hand underline"><DisplayName user={user} /></a></div><div className="v row middle"><HandleLink user={user} /><FollowsYou user={user} /></div></div>
       {user.description !== '' && <div dir="auto" className="t words bio"><RichText text={user.description} /></div>}
       <div className="v bio"><FollowCounts user={user} /></div>
-      <button type="button" role="button" className="v pill outline hand bio"><div dir="ltr" className="t bold"><span className="s">Profile Summary</span></div></button>
+      <button type="button" role="button" className="v pill outline hand"><div dir="ltr" className="t bold"><span className="s">Profile Summary</span></div></button>
     </>
   )
 }

@@ -6,15 +6,9 @@ import './chat.css'
 import { createRoot } from 'react-dom/client'
 import { watchHistory } from './navigation.ts'
 import { watchLayoutShifts } from './observed.ts'
-import { practiceWindow, type PracticeWindow } from './practice-window.ts'
+import { practiceWindow } from './practice-window.ts'
 import { Root } from './shell.tsx'
 import { watchShortcuts } from './shortcuts.ts'
-
-declare global {
-  interface Window {
-    __practice: PracticeWindow
-  }
-}
 
 const FIRST = '[data-testid=cellInnerDiv] :is(article, [data-testid=UserCell]), [data-testid^=dm-conversation-item]'
 
@@ -35,5 +29,5 @@ if (!root) throw new Error('The page has no #react-root')
 watchLayoutShifts()
 watchHistory()
 watchShortcuts()
-window.__practice = practiceWindow(untilShown(root))
+Object.assign(window, { __practice: practiceWindow(untilShown(root)) })
 createRoot(root).render(<Root />)

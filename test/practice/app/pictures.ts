@@ -1,3 +1,4 @@
+import { personIndexOfId } from '../people.ts'
 import { chanceOf, pickOf } from '../random.ts'
 
 /** Colours of sky above and below, of far and near hills. */
@@ -17,14 +18,14 @@ function once(key: string, make: () => string): string {
 }
 
 /** A made-up portrait: two colours and a quiet figure, or the brand's own mark. */
-export function portrait(hue: number, handle: string): string {
-  return once(`${hue}-${handle}`, () => {
-    if (handle === 'northwindair') return asUrl('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#0b4a6f" d="M0 0h40v40H0z"/><path fill="#fff" d="M6 25l13-15 3 9 12 4-12 1-4 8-2-8z"/></svg>')
+export function portrait(hue: number, id: string): string {
+  return once(id, () => {
+    if (personIndexOfId(id) === 0) return asUrl('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#0b4a6f" d="M0 0h40v40H0z"/><path fill="#fff" d="M6 25l13-15 3 9 12 4-12 1-4 8-2-8z"/></svg>')
     const backs = ['#f4c095', '#8ecae6', '#b7e4c7', '#ffd6e0', '#cdb4db', '#ffe5a5', '#a8dadc', '#e9c46a', '#bde0fe', '#d8e2dc', '#f7a399', '#c3bef7'] as const
     const skins = ['#f6d5bb', '#e3b08a', '#c68a5f', '#9a6242', '#6f4429', '#f0c6a8'] as const
     const shirts = ['#264653', '#e76f51', '#2a9d8f', '#6d597a', '#355070', '#bc4749', '#3d405b', '#588157'] as const
     const hairs = ['#2b2320', '#5a3a22', '#8d5524', '#c9a15a', '#3b3b46', '#b5502b', '#d9d4cc'] as const
-    const pick = <T>(list: readonly T[], salt: number): T => pickOf(list, hue, handle.length, handle.charCodeAt(0), salt)
+    const pick = <T>(list: readonly T[], salt: number): T => pickOf(list, hue, Number(id.slice(-6)), salt)
     const hair = pick(hairs, 4)
     const cut = pick([
       `<path d="M11.5 17c0-7 4-10 8.5-10s8.5 3 8.5 10c-2-4-5-5.5-8.5-5.5S13.5 13 11.5 17z" fill="${hair}"/>`,

@@ -32,7 +32,7 @@ export function PostPage({ id }: { readonly id: string }): ReactNode {
       <TitleBar title={words.post} />
       {count === 0 ? <Spinner /> : (
         <VirtualList items={rows} keyOf={(row) => (row.kind === 'composer' ? 'composer' : `tweet-${row.post.id}`)} label={`${words.timeline}: ${words.post}`} cache={name} onNearEnd={more}
-          render={(row) => (row.kind === 'composer' ? <div className="v boxed"><Composer replyTo={id} /></div> : <Article post={row.post} focal={row.kind === 'focal'} />)} />
+          render={(row) => (row.kind === 'composer' ? <Composer replyTo={id} /> : <Article post={row.post} focal={row.kind === 'focal'} />)} />
       )}
     </>
   )

@@ -41,6 +41,12 @@ export interface PracticeWindow {
   postsRendered(): readonly RenderedPost[]
 }
 
+declare global {
+  interface Window {
+    readonly __practice: PracticeWindow
+  }
+}
+
 function insertPosts(indices: readonly number[]): number {
   arrive(indices.flatMap((index) => peopleOf(postAt(index))))
   flushSync(() => update((state) => ({ inserted: [...indices, ...state.inserted.filter((index) => !indices.includes(index))] })))

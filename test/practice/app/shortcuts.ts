@@ -56,7 +56,7 @@ export function watchShortcuts(): void {
     received.keys.push(name)
     keyCounts[name] = (keyCounts[name] ?? 0) + 1
     going = event.key === 'g' ? event.timeStamp : 0
-    if (event.key === '/' || event.key === '?') event.preventDefault()
+    if (event.key !== ' ' && event.key !== 'Enter') event.preventDefault()
     if (goes) return navigate(goes())
     if (store.getState().modal === undefined) ACTIONS[event.key]?.()
     return undefined
