@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill'
+import { Banner } from '../ui/notice'
+import { word } from '../ui/words'
+import { LookSections } from './look-sections'
+import { ReplySections } from './reply-sections'
+import { SaveStatus } from './save-status'
+import { useSettings } from './use-settings'
+import { WhoSections } from './who-sections'
+
+const WELCOME = 'src/welcome/welcome.html'
+
+/** Everything that can be set, on one page; each change is saved at once. */
+export function OptionsPage() {
+  const { settings, outcome, save } = useSettings()
+  return (
+    <>
+      <header class="options-head">
+        <img src={browser.runtime.getURL('icons/regulars.svg')} alt="" />
+        <h1>{word('optionsTitle')}</h1>
+        <a href={browser.runtime.getURL(WELCOME)}>{word('optionsWelcomeAgain')}</a>
+      </header>
+      <SaveStatus outcome={outcome} />
+      {!settings && outcome && 'error' in outcome && <Banner tone="warn">{outcome.error}</Banner>}
+      {settings && (
+        <div class="options-body">
+          <OptionsNav />
+          <div class="sections">
+            <WhoSections settings={settings} save={save} />
+            <LookSections settings={settings} save={save} />
+            <ReplySections />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+const SECTIONS = [
+  ['you', 'optionsYou'],
+  ['brands', 'optionsBrands'],
+  ['access', 'optionsAccess'],
+  ['facts', 'optionsFactsTitle'],
+  ['badges', 'optionsBadges'],
+  ['tags', 'optionsTags'],
+  ['replies', 'optionsReplies'],
+  ['data', 'optionsData'],
+] as const
+
+function OptionsNav() {
+  return (
+    <nav aria-label={word('optionsNav')}>
+      <ul>
+        {SECTIONS.map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{word(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
