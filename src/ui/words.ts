@@ -54,3 +54,18 @@ export function agoOf(moment: number, now: number): string {
   const step = STEPS.find(([, size, most]) => passed < size * most)
   return step ? relative.format(-Math.floor(passed / step[1]), step[0]) : dayOf(moment, now)
 }
+
+/** A word from outside for the middle of a sentence: its direction of writing stays its own. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
+/** Several words as people list them: "lists and reactions". */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+}
+
+/** A number as people write it: "8,120", or "1.2M" where every digit would be noise. */
+export function numberOf(value: number): string {
+  return new Intl.NumberFormat(language, value >= 100_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {}).format(value)
+}

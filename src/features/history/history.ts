@@ -1,0 +1,120 @@
+import type { Change } from '../../domain/change'
+import type { Stamp } from '../../domain/clock'
+import { inverseOf, type JournalRow } from '../../domain/journal-entry'
+
+/** What an entry tells; the view has a sentence for each. */
+export type HistoryKind =
+  | 'met'
+  | 'identified'
+  | 'renamed'
+  | 'handleLost'
+  | 'noteAdded'
+  | 'noteEdited'
+  | 'noteRemoved'
+  | 'noteRestored'
+  | 'tagSet'
+  | 'tagCleared'
+  | 'contact'
+  | 'contactRemoved'
+
+/** One line of the history. */
+export interface HistoryEntry {
+  readonly stamp: Stamp
+  readonly at: number
+  readonly by: string
+  readonly kind: HistoryKind
+  /** The tag, the handle, or the beginning of the note's words at that time. */
+  readonly detail: string | undefined
+  /** True while what this entry did is how things are: an older one is not undone over a newer one. */
+  readonly canUndo: boolean
+}
+
+const LONGEST_DETAIL = 160
+
+/** The journal of one person, newest first, as lines to read. */
+export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry[] {
+  const texts = textsAt(journal)
+  const standing = standingOf(journal)
+  return journal.map((row) => ({
+    stamp: row.stamp,
+    at: row.change.at,
+    by: row.change.by,
+    kind: kindOf(row.change),
+    detail: detailOf(row.change, texts.get(row.stamp)),
+    canUndo: standing.has(row.stamp) && inverseOf(row) !== undefined,
+  }))
+}
+
+/** The newest entry that did this to this note: what an undo button beside "Note removed." takes back. */
+export function latestOn(journal: readonly JournalRow[], kind: 'note/edited' | 'note/removed', note: string): Stamp | undefined {
+  return journal.find(({ change }) => change.kind === kind && change.note === note)?.stamp
+}
+
+/** The newest entry that did this to a tag. */
+export function latestOnTag(journal: readonly JournalRow[], tag: string): Stamp | undefined {
+  return journal.find(({ change }) => change.kind === 'tag/set' && change.tag === tag)?.stamp
+}
+
+/** The entries whose effect is how things are: the newest on each matter; of a removed note only its removal. */
+function standingOf(journal: readonly JournalRow[]): ReadonlySet<Stamp> {
+  const settled = new Set<string>()
+  const gone = new Set<string>()
+  const standing = new Set<Stamp>()
+  for (const { stamp, change } of journal) {
+    const matter = matterOf(change)
+    if (!settled.has(matter) && !('note' in change && gone.has(change.note))) standing.add(stamp)
+    settled.add(matter)
+    if (change.kind === 'note/removed' && change.removed && standing.has(stamp)) gone.add(change.note)
+  }
+  return standing
+}
+
+function matterOf(change: Change): string {
+  if (change.kind === 'tag/set') return `tag:${change.tag}`
+  if (change.kind === 'contact/recorded') return `contact:${change.post}`
+  if (change.kind === 'note/edited') return `words:${change.note}`
+  if ('note' in change) return `there:${change.note}`
+  return change.kind
+}
+
+/** The words that each entry's note had when it was made. */
+function textsAt(journal: readonly JournalRow[]): ReadonlyMap<Stamp, string> {
+  const now = new Map<string, string>()
+  const at = new Map<Stamp, string>()
+  for (const { stamp, change } of journal.toReversed()) {
+    if (!('note' in change)) continue
+    if (change.kind !== 'note/removed') now.set(change.note, change.text)
+    const text = now.get(change.note)
+    if (text !== undefined) at.set(stamp, text)
+  }
+  return at
+}
+
+function kindOf(change: Change): HistoryKind {
+  switch (change.kind) {
+    case 'person/met':
+      return 'met'
+    case 'person/identified':
+      return 'identified'
+    case 'person/renamed':
+      return 'renamed'
+    case 'person/handle-lost':
+      return 'handleLost'
+    case 'note/added':
+      return 'noteAdded'
+    case 'note/edited':
+      return 'noteEdited'
+    case 'note/removed':
+      return change.removed ? 'noteRemoved' : 'noteRestored'
+    case 'contact/recorded':
+      return change.removed ? 'contactRemoved' : 'contact'
+    case 'tag/set':
+      return change.on ? 'tagSet' : 'tagCleared'
+  }
+}
+
+function detailOf(change: Change, text: string | undefined): string | undefined {
+  if (change.kind === 'tag/set') return change.tag
+  if ('handle' in change) return `@${change.handle}`
+  return text === undefined ? undefined : [...text.slice(0, LONGEST_DETAIL * 2)].slice(0, LONGEST_DETAIL).join('').replace(/\s+/g, ' ')
+}

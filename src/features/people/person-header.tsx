@@ -1,0 +1,37 @@
+import type { Handle } from '../../domain/handle'
+import { Button } from '../../ui/button'
+import { CloseIcon, OutIcon } from '../../ui/icons'
+import { isolated, listed, word } from '../../ui/words'
+
+/** Who this is. Names come from strangers: they are text, and isolated from the direction of writing around them. */
+export interface PersonHeaderProps {
+  readonly id: string
+  readonly handle: Handle
+  readonly name: string | undefined
+  readonly previousHandles: readonly Handle[]
+  /** What passed between us, in words. */
+  readonly contacts: string | undefined
+  readonly onClose: () => void
+}
+
+/** Name, handle with the way to the profile, former handles. */
+export function PersonHeader({ id, handle, name, previousHandles, contacts, onClose }: PersonHeaderProps) {
+  const at = `@${handle}`
+  return (
+    <header class="person">
+      <h1 id={id} title={name}>
+        <bdi>{name ?? at}</bdi>
+      </h1>
+      <p class="row">
+        <a href={`https://x.com/${handle}`} target="_blank" rel="noopener noreferrer" aria-label={word('cardOpenProfile', isolated(at))}>
+          <bdi>{at}</bdi> <OutIcon />
+        </a>
+        {previousHandles.length > 0 && <span class="quiet">{word('cardWas', listed(previousHandles.map((former) => isolated(`@${former}`))))}</span>}
+        {contacts && <span class="quiet">{contacts}</span>}
+      </p>
+      <Button kind="icon" aria-label={word('cardClose')} title={word('cardClose')} onClick={onClose}>
+        <CloseIcon />
+      </Button>
+    </header>
+  )
+}
