@@ -11,6 +11,7 @@ import { type BadgeLayer, makeBadgeLayer, type NamedPlace } from '../page/badge-
 import { type AuthorPlace, placesOf } from '../page/find-authors'
 import { readProfileFacts } from '../page/read-profile-facts'
 import { routeOf } from '../page/watch-route'
+import { unitsOn } from '../page/watch-units'
 import { badgeWords } from './badge-words'
 import { type LookUpEnds, makeLookUpQueue } from './look-up-queue'
 
@@ -45,6 +46,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   const nameless = new Set<Element>()
 
   function show(units: Iterable<Element>): void {
+    if (settings?.accountFacts) learnViewer()
     const path = window.location.pathname
     const context = { path, viewerId: viewerId() }
     const read = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
@@ -70,9 +72,15 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     const route = routeOf(path)
     if (route.name === 'profile' && places.some(({ surface }) => surface === 'profile')) keepProfile(route.handle)
     if (!settings?.accountFacts) return
-    const handles = places.flatMap(({ handle }) => (handle && memory.factsOf(handle)?.followers === undefined ? [handle] : []))
+    const handles = places.flatMap((place) => name(place)?.handle ?? []).filter((handle) => memory.factsOf(handle)?.followers === undefined)
     const xIds = places.flatMap(({ handle, xId }) => (!handle && xId && !memory.handleOf(xId) ? [xId] : []))
     if (handles.length + xIds.length > 0) memory.keepFacts(askPageFacts(document, { handles, xIds }, Date.now()))
+  }
+
+  /** Our own account's id: without it a chat's other side cannot be told. */
+  function learnViewer(): void {
+    const viewer = ends.viewer()
+    if (viewer && !memory.factsOf(viewer)) memory.keepFacts(askPageFacts(document, { handles: [viewer], xIds: [] }, Date.now()))
   }
 
   function keepProfile(handle: Handle): void {
@@ -116,7 +124,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function refreshAll(): void {
-    show(new Set(layer.places().map(({ element }) => element)))
+    show(unitsOn(document))
   }
 
   function refresh(keys: readonly HandleKey[]): void {

@@ -30,18 +30,19 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
   return `
 :host{all:initial!important;display:inline-block!important;flex:0 ${SHRINKS_FIRST} auto!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;min-inline-size:${LEAST}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
-.face{box-sizing:border-box;display:flex;align-items:center;gap:.35em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .92em/1 system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
+.face{box-sizing:border-box;position:relative;display:flex;flex-wrap:wrap;column-gap:.3em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .88em/calc(1.42em - 2px) system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
 .face.quiet{inline-size:fit-content;max-inline-size:100%;background:none;border-color:transparent;color:${quiet};font-weight:500}
-.face.quiet::before{content:'';flex:none;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
+.face.quiet::before{content:'';flex:none;align-self:center;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
 .face.warn{border-color:${warn};color:${warn}}
 .face>i{font-style:normal;flex:none}
 .face>i::before{content:attr(data-w)}
 .face>i:not([data-w]){display:none}
 .score{color:${accent};font-variant-numeric:tabular-nums}
 .quiet .score,.warn .score{color:inherit}
-.face>.tag{flex:0 1 auto;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;color:${quiet};font-weight:500;line-height:1.2;unicode-bidi:isolate}
-.note{margin-inline-start:auto;color:${accent}}
+.face>.tag{flex:1 1 0;min-inline-size:2em;overflow:hidden;text-overflow:ellipsis;color:${quiet};font-weight:500;unicode-bidi:isolate}
+.known>.note{position:absolute;inset-block-start:0;inset-inline-end:0;inline-size:.6em;block-size:.6em;overflow:hidden;background:${accent};border-end-start-radius:100%}
+.known>.note::before{visibility:hidden}
 ${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}
-@media (forced-colors:active){.face{border-color:ButtonText;color:ButtonText;background:ButtonFace;forced-color-adjust:none}.score,.note,.face>.tag{color:ButtonText}}
+@media (forced-colors:active){.known>.note{background:Highlight;forced-color-adjust:none}.face{border-color:ButtonText;color:ButtonText;background:ButtonFace;forced-color-adjust:none}.score,.note,.face>.tag{color:ButtonText}}
 `
 }

@@ -9,15 +9,20 @@ export function watchUnits(document: Document, changed: (units: ReadonlySet<Elem
     changed(units)
     observer.takeRecords()
   })
-  // Profile heads and hover cards are filled anew by changing these attributes in place.
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'data-testid'] })
+  // Profile heads and hover cards are filled anew in place: by these attributes, or by a text alone.
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href', 'data-testid'] })
   signal.addEventListener('abort', () => observer.disconnect())
-  const there = new Set(document.querySelectorAll(unitSelector))
+  const there = unitsOn(document)
   if (there.size > 0) changed(there)
 }
 
+/** Every unit that is on the page now. */
+export function unitsOn(document: Document): ReadonlySet<Element> {
+  return new Set(document.querySelectorAll(unitSelector))
+}
+
 function collect({ target, addedNodes }: MutationRecord, units: Set<Element>): void {
-  const around = target instanceof Element ? target.closest(unitSelector) : null
+  const around = (target instanceof Element ? target : target.parentElement)?.closest(unitSelector)
   if (around) units.add(around)
   for (const node of addedNodes) {
     if (!(node instanceof Element)) continue
