@@ -1,0 +1,92 @@
+import { accountFactsOf } from '../domain/account-facts'
+import { influence } from '../domain/influence'
+import type { Note } from '../domain/person'
+import type { PersonView } from '../features/people/people-messages'
+import { Banner } from '../ui/notice'
+import { TagChip } from '../ui/tag-chip'
+import { TimeAgo } from '../ui/time-ago'
+import { plural, word } from '../ui/words'
+
+/** What the popup says of a person before anything is typed; tags have the colours of the presets. */
+export interface PersonHeadProps {
+  readonly view: PersonView
+  readonly colourOf: (tag: string) => string | undefined
+  readonly now: number
+}
+
+/** Who it is, how far their voice carries, what was noted last. */
+export function PersonHead({ view, colourOf, now }: PersonHeadProps) {
+  const { subject, person, notes, takenOver } = view
+  const name = subject.name ?? person?.name
+  const latest = notes[0]
+  return (
+    <section class="person-head">
+      <div class="person-line">
+        <div>
+          <h1>
+            <bdi>{name ?? `@${subject.handle}`}</bdi>
+          </h1>
+          <p class="quiet">
+            {name && (
+              <>
+                <bdi>@{subject.handle}</bdi>
+                {' · '}
+              </>
+            )}
+            {summaryOf(view)}
+          </p>
+        </div>
+        <Score view={view} now={now} />
+      </div>
+      {takenOver && <Banner tone="warn">{word('popupTakenOver')}</Banner>}
+      {person && person.tags.length > 0 && (
+        <ul class="row">
+          {person.tags.map((tag) => (
+            <li key={tag}>
+              <TagChip name={tag} colour={colourOf(tag)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {latest && <LatestNote note={latest} now={now} />}
+    </section>
+  )
+}
+
+function summaryOf({ person, notes }: PersonView): string {
+  if (!person) return word('popupStranger')
+  const contacts = person.contacts > 0 ? [plural('badgeContacts', person.contacts)] : []
+  return [plural('badgeNotes', notes.length), ...contacts].join(' · ')
+}
+
+function Score({ view: { subject }, now }: { readonly view: PersonView; readonly now: number }) {
+  const known = subject.facts && influence(accountFactsOf(subject.facts, now))
+  const score = known ? String(Math.round(known.score)) : '–'
+  const meaning = known ? word('popupInfluence', Math.max(1, Math.round(known.topPercent))) : word('popupInfluenceUnknown')
+  return (
+    <p class="score" title={meaning}>
+      <span aria-hidden="true">{score}</span>
+      <span class="score-word" aria-hidden="true">
+        {word('popupInfluenceWord')}
+      </span>
+      <span class="unseen">{`${known ? word('badgeInfluence', score) : word('badgeInfluenceUnknown')}. ${meaning}`}</span>
+    </p>
+  )
+}
+
+function LatestNote({ note, now }: { readonly note: Note; readonly now: number }) {
+  return (
+    <figure class="latest-note">
+      <blockquote dir="auto">{note.text}</blockquote>
+      <figcaption class="small quiet">
+        {note.by && (
+          <>
+            <bdi>{note.by}</bdi>
+            {' · '}
+          </>
+        )}
+        <TimeAgo moment={note.addedAt} now={now} />
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import type { Subject } from '../domain/subject'
+import { ReplyPicker } from '../features/canned-replies/reply-picker'
+import { useReplies } from '../options/use-replies'
+import { Banner } from '../ui/notice'
+import { word } from '../ui/words'
+import { type Inserted, insertHere } from './insert-here'
+
+/** The canned replies, filled for the person on the page. */
+export function Replies({ tab, subject }: { readonly tab: number | undefined; readonly subject: Subject | undefined }) {
+  const { replies, error } = useReplies()
+  const [said, setSaid] = useState<{ readonly text: string; readonly isError?: boolean }>()
+
+  async function insert(text: string): Promise<void> {
+    try {
+      const inserted = await insertHere(tab, text)
+      setSaid({ text: SENTENCES[inserted]() })
+      // The words now stand in the composer: the user goes on there.
+      if (inserted === 'inserted') close()
+    } catch {
+      setSaid({ text: word('popupReplyFailed'), isError: true })
+    }
+  }
+
+  return (
+    <section class="replies" aria-labelledby="replies-title">
+      <h2 id="replies-title">{word('popupReplies')}</h2>
+      <p class="said" role="status">
+        {said && <span data-tone={said.isError ? 'warn' : 'good'}>{said.text}</span>}
+      </p>
+      {error ? <Banner tone="warn">{error}</Banner> : <ReplyPicker replies={replies} facts={subject ?? {}} onInsert={(text) => void insert(text)} />}
+    </section>
+  )
+}
+
+const SENTENCES: Readonly<Record<Inserted, () => string>> = {
+  inserted: () => word('popupReplyInserted'),
+  copied: () => word('popupReplyCopied'),
+  'copied, no composer': () => word('popupReplyCopiedNoComposer'),
+}
