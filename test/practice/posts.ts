@@ -100,7 +100,7 @@ function countsOf(seed: number, index: number, followers: number): PostCounts {
 
 /** The post at one index: the same for the same options and index, always. */
 export function post(world: World, index: number): Post {
-  const story = STORY_POSTS[index]
+  const story = world.hostile ? undefined : STORY_POSTS[index]
   if (story) return storyPost(world, index, story)
   const { seed } = world
   const author = person(world, authorOf(world, index))
