@@ -40,7 +40,7 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
 .score{color:${accent};font-variant-numeric:tabular-nums}
 .quiet .score,.warn .score{color:inherit}
 .face>.tag{flex:1 1 0;min-inline-size:2em;overflow:hidden;text-overflow:ellipsis;color:${quiet};font-weight:500;unicode-bidi:isolate}
-.known>.note{position:absolute;inset-block-start:0;inset-inline-end:0;inline-size:.6em;block-size:.6em;overflow:hidden;background:${accent};border-end-start-radius:100%}
+.known>.note{align-self:center;margin-inline-start:auto;inline-size:.5em;block-size:.5em;overflow:hidden;background:${accent};border-radius:50%}
 .known>.note::before{visibility:hidden}
 ${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}
 @media (forced-colors:active){.known>.note{background:Highlight;forced-color-adjust:none}.face{border-color:ButtonText;color:ButtonText;background:ButtonFace;forced-color-adjust:none}.score,.note,.face>.tag{color:ButtonText}}

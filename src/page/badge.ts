@@ -19,6 +19,8 @@ export interface Badge {
 export const HOST_MARK = 'data-regulars'
 
 const PARTS = ['score', 'contacts', 'tag', 'note'] as const
+const TAG = PARTS.indexOf('tag')
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFD\uFE70-\uFEFC]/u
 
 /** Makes a badge that is not on the page yet. */
 export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
@@ -39,6 +41,8 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
       face.setAttribute('aria-label', next.label)
       face.className = `face ${next.tone}`
       PARTS.forEach((part, index) => setWord(parts[index], next[part]))
+      // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
+      parts[TAG]?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
     },
   }
 }

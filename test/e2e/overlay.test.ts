@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import type { PracticeWindow } from '../practice/app/practice-window.ts'
+import type { Badge } from './harness/badges.ts'
+import { eachBrowser } from './harness/each-browser.ts'
+
+declare global {
+  interface Window {
+    readonly __practice: PracticeWindow
+  }
+}
+
+const SURFACES = ['/home', '/search?q=bag', '/i/lists/7', '/maralindq', '/maralindq/followers', '/maralindq/following', '/notifications'] as const
+
+/** Each unit of the page with the handles that X names in it and the badges inside it. */
+function unitsWithoutBadge(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('article[data-testid=tweet],[data-testid=UserCell],article[data-testid=notification]')]
+      .filter((unit) => unit.querySelectorAll('[data-regulars][role=button]').length === 0)
+      .map((unit) => unit.textContent?.slice(0, 80) ?? ''),
+  )
+}
+
+const named = (handle: string) => (badges: readonly Badge[]): boolean => badges.some((badge) => badge.handle === handle && badge.label.includes('contact'))
+
+describe('the overlay', () => {
+  eachBrowser('with a memory and account facts', ({ session }) => {
+    const open = async (path: string, params: Record<string, string> = {}): Promise<Page> => {
+      const page = await session().openPage(path, { params })
+      await page.waitForFunction(() => window.__practice?.ready.then(() => true))
+      return page
+    }
+
+    it.each(SURFACES)('gives every author on %s exactly one badge with a score', async (path) => {
+      const page = await open(path)
+      const badges = await session().waitForBadges(page, (badges) => badges.length > 3 && badges.every(({ label }) => /influence \d+/.test(label)))
+      expect(await unitsWithoutBadge(page)).toEqual([])
+      expect(new Set(badges.map(({ rect: { x, y } }) => `${x} ${y}`)).size).toBe(badges.length)
+      expect(session().consoleErrors(page)).toEqual([])
+      await page.close()
+    })
+
+    it('says what it knows, beginning with the handle', async () => {
+      const page = await open('/home')
+      const badges = await session().waitForBadges(page, named('tobiokonkwo'))
+      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toMatch(/^@tobiokonkwo, influence \d+, 7 contacts, last .+, needs care, customer, 2 notes$/)
+      expect(badges.find(({ handle }) => handle === 'callumreyes')?.label).toMatch(/^@callumreyes, influence \d+, nothing known yet$/)
+      await page.close()
+    })
+
+    it('survives what X does to its nodes: renders in place, ticks, themes, languages and a scroll there and back', async () => {
+      const page = await open('/home')
+      const before = await session().waitForBadges(page, named('tobiokonkwo'))
+      for (const change of ['rerender', 'recreate', 'dark', 'arabic'] as const) {
+        await page.evaluate((change) => {
+          const practice = window.__practice
+          if (change === 'rerender') practice.rerender()
+          if (change === 'recreate') practice.recreate()
+          if (change === 'dark') practice.setTheme('dark')
+          if (change === 'arabic') practice.setLang('ar')
+        }, change)
+        await session().waitForBadges(page, (badges) => named('tobiokonkwo')(badges) && badges.length >= before.length - 3)
+        expect(await unitsWithoutBadge(page)).toEqual([])
+      }
+      await page.evaluate(() => window.scrollTo(0, 20_000))
+      await session().waitForBadges(page, (badges) => badges.length > 5 && !badges.some(({ handle, rect }) => handle === 'tobiokonkwo' && rect.x < 800))
+      await page.evaluate(() => window.scrollTo(0, 0))
+      const after = await session().waitForBadges(page, named('tobiokonkwo'))
+      expect(await unitsWithoutBadge(page)).toEqual([])
+      expect(after.every(({ label }) => label !== '')).toBe(true)
+      await page.close()
+    })
+
+    it('follows a hover card and a profile head that X fills with somebody else', async () => {
+      const page = await open('/maralindq')
+      const onHead = (badges: readonly Badge[]): Badge | undefined => badges.find(({ rect }) => rect.height > 0)
+      await session().waitForBadges(page, named('maralindq'))
+      await page.evaluate(() => window.__practice.navigate('/priyaflies'))
+      const badges = await session().waitForBadges(page, (badges) => badges.filter(({ handle }) => handle === 'priyaflies').length > 2)
+      expect(onHead(badges)).toBeDefined()
+      expect(badges.filter(({ handle, rect }) => handle === 'maralindq' && rect.x < 850)).toEqual([])
+      await page.close()
+    })
+
+    it('gives quotes and reposts a badge each', async () => {
+      const page = await open('/home')
+      const counts = await page.evaluate(async () => {
+        for (let y = 0; y < 30_000; y += 800) {
+          window.scrollTo(0, y)
+          await new Promise((resolve) => setTimeout(resolve, 60))
+          const quotes = [...document.querySelectorAll('article [role=link] [data-testid=User-Name]')]
+          const reposts = [...document.querySelectorAll('article a [data-testid=socialContext]')]
+          if (quotes.length > 0 && reposts.length > 0) {
+            await new Promise((resolve) => setTimeout(resolve, 200))
+            return {
+              quotes: quotes.filter((name) => name.isConnected).every((name) => name.querySelectorAll('[data-regulars]').length === 1),
+              reposts: reposts.filter((line) => line.isConnected).every((line) => line.closest('article')!.querySelectorAll('[data-regulars]').length >= 2),
+            }
+          }
+        }
+        return undefined
+      })
+      expect(counts).toEqual({ quotes: true, reposts: true })
+      await page.close()
+    })
+
+    it('names the other side of a chat', async () => {
+      const page = await open('/home')
+      await session().waitForBadges(page, named('tobiokonkwo'))
+      await page.evaluate(() => window.__practice.navigate('/i/chat'))
+      const badges = await session().waitForBadges(page, named('tobiokonkwo'))
+      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toContain('7 contacts')
+      await page.close()
+    })
+
+    it('focuses the badge of the focused post by Alt+Q, opens the card by Enter, and comes back by Escape', async () => {
+      const page = await open('/home')
+      await session().waitForBadges(page, named('tobiokonkwo'))
+      await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('article[data-testid=tweet]')][1]!.focus())
+      await page.keyboard.down('Alt')
+      await page.keyboard.press('KeyQ')
+      await page.keyboard.up('Alt')
+      expect(await page.evaluate(() => document.activeElement?.matches('[data-regulars]') && document.activeElement.closest('article')?.textContent?.includes('Tobias'))).toBe(true)
+      await page.keyboard.press('Enter')
+      const card = await session().cardFrame(page)
+      await card.waitForFunction(() => document.body.textContent?.includes('tobiokonkwo'))
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => document.activeElement?.matches('[data-regulars]'))
+      expect(session().consoleErrors(page)).toEqual([])
+      await page.close()
+    })
+
+    it('takes none of X’s own keys', async () => {
+      const page = await open('/home')
+      await session().waitForBadges(page, named('tobiokonkwo'))
+      await page.evaluate(() => document.querySelector<HTMLElement>('article[data-testid=tweet] [data-regulars]')!.focus())
+      const keys = ['j', 'k', 'l', 't', 'b', 's', 'x', 'i', 'o', '.', '?']
+      for (const key of keys) await page.keyboard.press(key as 'j')
+      const got = await page.evaluate(() => ({ ...window.__practice.keys }))
+      expect(keys.filter((key) => !got[key])).toEqual([])
+      await page.close()
+    })
+  }, { seed: true })
+})
