@@ -28,12 +28,13 @@ const DEMO_SETTINGS = { accountFacts: 'on', myName: 'Ada Holm', myInitials: 'AH'
 /** The questions that fill the demo memory, asked in this order through the extension's own door. */
 function demoMessages(now: number): readonly unknown[] {
   return REGULARS.flatMap((regular) => [
-    ...regular.spoke.toReversed().map((days) => asking('history/count-contact', { subject: { ...named(regular), post: postAddress(regular, now - days * DAY) }, counts: true })),
+    ...regular.spoke.toReversed().map((days) => asking('history/count-contact', { subject: spokenTo(regular, now - days * DAY), counts: true })),
     ...regular.tags.map((tag) => asking('tags/set', { subject: named(regular), tag, on: true })),
     ...regular.notes.map((text) => asking('notes/add', { subject: named(regular), note: crypto.randomUUID(), text })),
   ])
 }
 
+const spokenTo = (regular: Regular, moment: number): object => ({ ...named(regular), post: postAddress(regular, moment) })
 const named = ({ handle, name }: Regular): object => ({ handle, name })
 const asking = (regulars: string, asked: object): object => ({ regulars, asked })
 

@@ -1,19 +1,22 @@
-import { findComposer } from './page/composer'
+import { type Composer, findComposer } from './page/composer'
 import { insertText } from './page/insert-text'
 
-/** `no-composer`: nothing to write in is open. `copy`: there is, but it did not take the text. */
+/** `no-composer`: nothing to write in is open. `copy`: there is, but it did not take the text. `kind` and `to`: where it went. */
 export interface ReplyInsertion {
   readonly outcome: 'inserted' | 'copy' | 'no-composer'
+  readonly kind?: Composer['kind']
+  readonly to?: Composer['to']
   readonly reason?: string
 }
 
 async function insertReply(text: string): Promise<ReplyInsertion> {
   const composer = findComposer(document)
   if (!composer) return { outcome: 'no-composer' }
+  const { kind, to, element } = composer
   try {
-    return await insertText(composer.element, text)
+    return { kind, to, ...(await insertText(element, text)) }
   } catch (error) {
-    return { outcome: 'copy', reason: String(error) }
+    return { outcome: 'copy', kind, to, reason: String(error) }
   }
 }
 

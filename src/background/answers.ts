@@ -58,7 +58,7 @@ export const answers: Answers<Questions> = {
     run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), keyOf(subject.handle)),
   },
   'drafts/keep': {
-    shape: (asked) => ({ key: toKey(fields(asked)['key']), text: String(fields(asked)['text'] ?? '').slice(0, LONGEST_NOTE) }),
+    shape: (asked) => ({ key: toKey(fields(asked)['key']), text: toDraft(fields(asked)['text']) }),
     run: async ({ key, text }) => keepDraft(`note:${key}`, text),
   },
   'history/count-contact': {
@@ -95,6 +95,11 @@ function toNoteOfPerson(asked: unknown) {
   const { person, note } = fields(asked)
   if (typeof person !== 'string') refuse('That is not the id of a person.')
   return { person: person as PersonId, note: toNoteId(note) }
+}
+
+/** Unsaved words, whatever they are: cut, never refused. */
+function toDraft(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, LONGEST_NOTE) : ''
 }
 
 function toKey(value: unknown): HandleKey {

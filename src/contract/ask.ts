@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { Answered, Asked, PageQuestion, Questions, Reply, TabQuestions } from './messages'
+import type { Answered, Asked, PageQuestion, Questions, TabQuestions } from './messages'
 
 const TRIES = 3
 const PAUSE = 40
@@ -45,7 +45,7 @@ export async function askTab<Name extends keyof TabQuestions>(tab: number, name:
 
 function open(name: string, reply: unknown): unknown {
   if (typeof reply !== 'object' || reply === null) throw new Error(`${name}: no response`)
-  const { gives, error } = reply as { gives?: unknown; error?: unknown } satisfies Partial<Record<keyof Reply | 'gives' | 'error', unknown>>
+  const { gives, error } = reply as { readonly gives?: unknown; readonly error?: unknown }
   if (typeof error === 'string') throw new Error(error)
   return gives
 }

@@ -40,7 +40,8 @@ interface SecondStepProps {
   readonly onCancel: () => void
 }
 
-function SecondStep({ confirm, cancel, onConfirm, onCancel }: SecondStepProps) {
+/** The second step: dead for half a second, with the focus on the way out. */
+export function SecondStep({ confirm, cancel, onConfirm, onCancel }: SecondStepProps) {
   const [armed, setArmed] = useState(false)
   const wayOut = useRef<HTMLButtonElement>(null)
   useEffect(() => {

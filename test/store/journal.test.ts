@@ -7,6 +7,7 @@ import { personOf } from '../../src/domain/person'
 import { addNote, editNote, removeNote, setTag } from '../../src/features/notes/notes-worker'
 import { undo } from '../../src/features/history/history-worker'
 import { lookUp, view } from '../../src/features/people/people-worker'
+import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 
 const NOW = Date.UTC(2026, 10, 22)
@@ -15,7 +16,7 @@ const ida = 'person-ida' as PersonId
 const note = '00000000-0000-4000-8000-000000000001' as NoteId
 const subject = { handle: 'IdaPlane' as Handle }
 let store: Store
-let record: typeof import('../../src/store/journal').record
+let record: typeof Record
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory()

@@ -118,3 +118,9 @@ function detailOf(change: Change, text: string | undefined): string | undefined 
   if ('handle' in change) return `@${change.handle}`
   return text === undefined ? undefined : [...text.slice(0, LONGEST_DETAIL * 2)].slice(0, LONGEST_DETAIL).join('').replace(/\s+/g, ' ')
 }
+
+/** Whether a post counts as a contact by what was last said about it. */
+export function countsAsContact(journal: readonly JournalRow[], post: string): boolean {
+  const latest = journal.find(({ change }) => change.kind === 'contact/recorded' && change.url === post)?.change
+  return latest?.kind === 'contact/recorded' && !latest.removed
+}

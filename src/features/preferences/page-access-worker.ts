@@ -15,8 +15,8 @@ export async function applyAccountFacts(on: boolean): Promise<void> {
 /** Starts page-facts in the X tabs that are open already, so that the answer counts at once. */
 export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: X_ORIGINS })
-  const started = tabs.map(({ id }) =>
-    id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...PAGE_FACTS.js], world: 'MAIN' }),
+  const started = tabs.flatMap(({ id }) =>
+    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [...PAGE_FACTS.js], world: 'MAIN' })],
   )
   await Promise.allSettled(started)
 }

@@ -21,12 +21,12 @@ function Face({ index }: { readonly index: number }): ReactNode {
 
 /** Several people who did the same thing, in one row. */
 function Aggregate({ notice }: { readonly notice: Extract<Notice, { readonly people: readonly number[] }> }): ReactNode {
-  const { words } = useLabels()
+  const { words, andOthers } = useLabels()
   const first = useUser(notice.people[0] ?? 1)
   const own = useUser(0)
   const post = postAt(notice.post)
   const others = notice.people.length - 1
-  const did = notice.kind === 'follow' ? words.followedYou : notice.kind === 'like' ? words.liked : words.reposted
+  const did = notice.kind === 'follow' ? words.followedYou : notice.kind === 'like' ? words.liked : words.repostedYours
   const open = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('a, button')) return
     navigate(notice.kind === 'follow' ? `/${own.screen_name}/followers` : `/${own.screen_name}/status/${post.id}`)
@@ -36,7 +36,7 @@ function Aggregate({ notice }: { readonly notice: Extract<Notice, { readonly peo
       <div className="v notice-side"><NoticeIcon kind={notice.kind} /></div>
       <div className="v grow shrink">
         <ul role="list" className="v row plain notice-faces">{notice.people.slice(0, MOST_FACES).map((index) => <Face key={index} index={index} />)}</ul>
-        <div dir="ltr" className="t words"><span className="s"><a href={`/${first.screen_name}`} role="link" className="s bold hand underline"><span className="s"><span dir="auto" className="s"><NameText text={first.name} /></span></span></a> {others > 0 && `+ ${others} ${words.others} `}{did}</span></div>
+        <div dir="ltr" className="t words"><span className="s"><a href={`/${first.screen_name}`} role="link" className="s bold hand underline"><span className="s"><span dir="auto" className="s"><NameText text={first.name} /></span></span></a> {others > 0 && `${andOthers(others)} `}{did}</span></div>
         {notice.kind !== 'follow' && post.text !== '' && <div dir="auto" className="t words quiet notice-text"><NameText text={post.text} /></div>}
       </div>
     </article>

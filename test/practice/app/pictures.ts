@@ -47,4 +47,4 @@ export function photograph(index: number): string {
 
 /** One emoji as a picture, since X shows pictures for them. */
 export const emojiPicture = (emoji: string): string =>
-  once(`emoji-${emoji}`, () => asUrl(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text y="29" font-size="29">${emoji}</text></svg>`))
+  once(`emoji-${emoji}`, () => asUrl(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text y="29" font-size="29" font-family="Apple Color Emoji, Segoe UI Emoji, Noto Color Emoji">${emoji}</text></svg>`))
