@@ -23,3 +23,6 @@ export const OutIcon = () => <Icon path="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" />
 
 /** A plus. */
 export const AddIcon = () => <Icon path="M10 4v12M4 10h12" />
+
+/** A tick. */
+export const CheckIcon = () => <Icon path="M4 10.5l4 4 8-9" />

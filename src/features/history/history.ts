@@ -116,7 +116,7 @@ function kindOf(change: Change): HistoryKind {
 function detailOf(change: Change, text: string | undefined): string | undefined {
   if (change.kind === 'tag/set') return change.tag
   if ('handle' in change) return `@${change.handle}`
-  return text === undefined ? undefined : [...text.slice(0, LONGEST_DETAIL * 2)].slice(0, LONGEST_DETAIL).join('').replace(/\s+/g, ' ')
+  return text === undefined ? undefined : text.slice(0, LONGEST_DETAIL).replace(/[\uD800-\uDBFF]$/, '').replace(/\s+/g, ' ')
 }
 
 /** Whether a post counts as a contact by what was last said about it. */

@@ -1,0 +1,20 @@
+import type { Stamp } from '../domain/clock'
+import type { PersonView } from '../features/people/people-messages'
+import type { Settings } from '../settings/settings'
+
+/** Everything that one card shows. */
+export interface CardState {
+  readonly view: PersonView
+  /** Undefined where the settings could not be read: then nothing that depends on them is offered. */
+  readonly settings: Settings | undefined
+  /** The user said yes to account facts in this very card. */
+  readonly turnedOn: boolean
+  readonly toast: { readonly text: string; readonly undo?: Stamp | undefined } | undefined
+  /** ms since 1970, for "5 minutes ago". */
+  readonly now: number
+}
+
+/** What the card begins with. */
+export function firstState(view: PersonView, settings: Settings | undefined, now: number): CardState {
+  return { view, settings, turnedOn: false, toast: undefined, now }
+}

@@ -1,0 +1,90 @@
+import { accountFactsOf } from '../domain/account-facts'
+import { influence } from '../domain/influence'
+import { countsAsContact, historyOf } from '../features/history/history'
+import { HistoryList } from '../features/history/history-list'
+import { FactsQuestion } from '../features/influence/facts-question'
+import { InfluencePanel } from '../features/influence/influence-panel'
+import { NoteList } from '../features/notes/note-list'
+import { NoteWriter } from '../features/notes/note-writer'
+import { TagRow } from '../features/notes/tag-row'
+import { PersonHeader } from '../features/people/person-header'
+import { Button } from '../ui/button'
+import { CheckIcon } from '../ui/icons'
+import { Banner, Toast } from '../ui/notice'
+import { dayOf, isolated, plural, word } from '../ui/words'
+import type { CardActions } from './card-actions'
+import type { CardState } from './card-state'
+
+/** One part of the card: what is shown, and what its controls do. */
+interface PartProps {
+  readonly state: CardState
+  readonly actions: CardActions
+}
+
+/** The card of one person. */
+export function CardView({ state, actions }: PartProps) {
+  const { view, now, toast } = state
+  const undo = toast?.undo
+  return (
+    <div role="dialog" aria-labelledby="person-name" class="card">
+      <PersonHeader
+        id="person-name"
+        handle={view.subject.handle}
+        name={view.subject.name ?? view.person?.name}
+        previousHandles={view.person?.previousHandles ?? []}
+        contacts={contactsOf(state)}
+        onClose={actions.close}
+      />
+      {view.takenOver && <Banner tone="warn">{word('cardTakenOver', isolated(`@${view.subject.handle}`))}</Banner>}
+      <InfluencePart state={state} actions={actions} />
+      <Notes state={state} actions={actions} />
+      <TagRow
+        tags={view.person?.tags ?? []}
+        presets={state.settings?.presetTags ?? []}
+        onToggle={(tag, on) => void actions.toggleTag(tag, on)}
+        onAdd={actions.addTag}
+        onRemove={(tag) => void actions.removeTag(tag)}
+      />
+      {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp) => void actions.undo(stamp)} />}
+      <Toast
+        text={toast?.text}
+        action={undo && { label: word('cardUndo'), run: () => void actions.undo(undo) }}
+        dismissLabel={word('cardDismiss')}
+        onDismiss={actions.dismiss}
+      />
+    </div>
+  )
+}
+
+function InfluencePart({ state, actions }: PartProps) {
+  const { facts } = state.view.subject
+  const found = facts && influence(accountFactsOf(facts, state.now))
+  if (facts && found) return <InfluencePanel influence={found} facts={facts} now={state.now} />
+  return <FactsQuestion answer={state.settings?.accountFacts} turnedOn={state.turnedOn} onAnswer={(answer) => void actions.answerFacts(answer)} />
+}
+
+function Notes({ state: { view, now }, actions }: PartProps) {
+  const { post, handle } = view.subject
+  const counts = post !== undefined && countsAsContact(view.journal, post)
+  return (
+    <section aria-labelledby="note-title">
+      <h2 id="note-title">{word('noteTitle')}</h2>
+      {!view.person && !view.takenOver && <p class="quiet">{word('cardNothingKnown')}</p>}
+      <NoteWriter handle={handle} draft={view.draft} onDraft={actions.keepDraft} onSave={actions.saveNote}>
+        {post && (
+          <Button kind="quiet" aria-pressed={counts} onClick={() => void actions.countContact(!counts)}>
+            {counts && <CheckIcon />}
+            {word(counts ? 'cardContactCounts' : 'cardCountContact')}
+          </Button>
+        )}
+      </NoteWriter>
+      <NoteList notes={view.notes} now={now} onTyped={actions.typed} onEdit={actions.editNote} onRemove={(note) => void actions.removeNote(note)} />
+    </section>
+  )
+}
+
+function contactsOf({ view, now }: CardState): string | undefined {
+  const { contacts = 0, lastContact } = view.person ?? {}
+  if (contacts === 0) return undefined
+  return lastContact === undefined ? plural('badgeContacts', contacts) : `${plural('badgeContacts', contacts)}, ${word('badgeLast', dayOf(lastContact, now))}`
+}

@@ -1,0 +1,65 @@
+import { render } from 'preact'
+import browser from 'webextension-polyfill'
+import { onAnnouncement } from '../contract/announce'
+import { ask } from '../contract/ask'
+import { keyOf } from '../domain/handle'
+import type { PersonView } from '../features/people/people-messages'
+import { readSettings, type Settings, watchSettings } from '../settings/settings'
+import { speak } from '../ui/words'
+import { awaitGreeting, type Greeting } from './await-greeting'
+import { makeCardActions } from './card-actions'
+import { type CardState, firstState } from './card-state'
+import { CardView } from './card-view'
+import { holdPort } from './hold-port'
+
+const MINUTE = 60_000
+
+const words = (name: string, places?: readonly string[]): string => browser.i18n.getMessage(name, places ? [...places] : undefined)
+speak(words, words('extensionLanguage') || 'en')
+
+const greeted = new AbortController()
+// Asked before the greeting comes, so that the first paint waits for one answer and not for two.
+const settings = readSettings().catch(() => undefined)
+awaitGreeting(window, (greeting, port) => void enter(greeting, port), greeted.signal)
+
+/** Nothing is shown before a ticket was good; whoever came with a bad one is asked to take the empty frame away. */
+async function enter(greeting: Greeting, port: MessagePort): Promise<void> {
+  const close = (): void => port.postMessage('close')
+  try {
+    const view = await ask('card/redeem', greeting.ticket)
+    if (greeted.signal.aborted) return
+    greeted.abort()
+    dress(document.documentElement, greeting)
+    show(view, await settings, close)
+    holdPort()
+  } catch {
+    close()
+  }
+}
+
+function dress(root: HTMLElement, { theme, direction }: Greeting): void {
+  root.dataset['theme'] = theme
+  root.dir = direction
+  root.lang = words('extensionLanguage') || 'en'
+}
+
+function show(view: PersonView, settings: Settings | undefined, close: () => void): void {
+  let state: CardState = firstState(view, settings, Date.now())
+  const set = (part: Partial<CardState>): void => {
+    state = { ...state, ...part }
+    render(<CardView state={state} actions={actions} />, document.body)
+  }
+  const leave = (): void => {
+    actions.flush(true)
+    close()
+  }
+  const actions = makeCardActions({ state: () => state, set, close: leave })
+  const key = keyOf(view.subject.handle)
+  onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(key) && actions.refresh()))
+  watchSettings((settings) => set({ settings }))
+  document.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && leave())
+  document.addEventListener('visibilitychange', () => actions.flush(false))
+  window.addEventListener('pagehide', () => actions.flush(true))
+  setInterval(() => set({ now: Date.now() }), MINUTE)
+  set({})
+}

@@ -1,0 +1,68 @@
+import type { Stamp } from '../../domain/clock'
+import { Button } from '../../ui/button'
+import { FirstFew } from '../../ui/first-few'
+import { TimeAgo } from '../../ui/time-ago'
+import { isolated, word, type WordName } from '../../ui/words'
+import type { HistoryEntry, HistoryKind } from './history'
+
+const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
+  met: 'historyMet',
+  identified: 'historyIdentified',
+  renamed: 'historyRenamed',
+  handleLost: 'historyHandleLost',
+  noteAdded: 'historyNoteAdded',
+  noteEdited: 'historyNoteEdited',
+  noteRemoved: 'historyNoteRemoved',
+  noteRestored: 'historyNoteRestored',
+  tagSet: 'historyTagSet',
+  tagCleared: 'historyTagCleared',
+  contact: 'historyContact',
+  contactRemoved: 'historyContactRemoved',
+}
+
+const FIRST_ENTRIES = 8
+
+/** What happened with one person. */
+export interface HistoryListProps {
+  readonly entries: readonly HistoryEntry[]
+  readonly now: number
+  readonly onUndo: (stamp: Stamp) => void
+}
+
+/** The timeline, newest first, with a way back from what can be taken back. */
+export function HistoryList({ entries, now, onUndo }: HistoryListProps) {
+  return (
+    <section class="history" aria-labelledby="history-title">
+      <h2 id="history-title">{word('historyTitle')}</h2>
+      <FirstFew class="timeline" items={entries} most={FIRST_ENTRIES} showAll={word('cardShowAll', entries.length)}>
+        {(entry) => <Line key={entry.stamp} entry={entry} now={now} onUndo={onUndo} />}
+      </FirstFew>
+    </section>
+  )
+}
+
+function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<HistoryListProps, 'now' | 'onUndo'>) {
+  const { kind, detail, stamp, by, at, canUndo } = entry
+  const sentence = word(SENTENCES[kind], isolated(detail ?? ''))
+  return (
+    <li>
+      <div class="row">
+        <span>{sentence}</span>
+        {canUndo && (
+          <Button kind="link" aria-label={word('historyUndo', sentence)} onClick={() => onUndo(stamp)}>
+            {word('cardUndo')}
+          </Button>
+        )}
+      </div>
+      {kind.startsWith('note') && detail && (
+        <p class="quiet small excerpt" dir="auto">
+          {detail}
+        </p>
+      )}
+      <p class="quiet small origin">
+        {by && <bdi>{by}</bdi>}
+        <TimeAgo moment={at} now={now} />
+      </p>
+    </li>
+  )
+}
