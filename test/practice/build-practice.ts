@@ -27,7 +27,12 @@ export async function buildPractice(): Promise<string> {
       rollupOptions: { input: join(HERE, 'app', 'main.tsx'), output: { entryFileNames: 'main.js', assetFileNames: 'main[extname]' } },
     },
   })
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(fresh, folder)
-  return folder
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(fresh, folder)
+    return folder
+  } catch {
+    // Another process has built and put its own there in the same moment; ours is as good.
+    return fresh
+  }
 }

@@ -41,6 +41,7 @@ const html = (response: ServerResponse, text: string): void => {
 }
 
 function answerOf(folder: string, served: ReadonlyMap<string, string | PracticeHandler>): PracticeHandler {
+  const assets = new Map(Object.keys(TYPES).map((name) => [name, readFileSync(join(folder, name))]))
   return (request, response) => {
     const host = hostOf(request)
     const path = new URL(request.url ?? '/', 'https://x.com').pathname
@@ -48,7 +49,7 @@ function answerOf(folder: string, served: ReadonlyMap<string, string | PracticeH
     const asset = /^\/__practice\/(main\.(?:js|css))$/.exec(path)?.[1]
     if (typeof own === 'function') own(request, response)
     else if (own !== undefined) html(response, own)
-    else if (asset !== undefined) response.writeHead(200, { 'content-type': TYPES[asset], 'cache-control': 'no-store' }).end(readFileSync(join(folder, asset)))
+    else if (asset !== undefined) response.writeHead(200, { 'content-type': TYPES[asset], 'cache-control': 'no-store' }).end(assets.get(asset))
     else if (/\.(?:ico|png|json|txt)$/.test(path) || host.startsWith('api.')) response.writeHead(204).end()
     else html(response, pageShell())
   }
