@@ -22,6 +22,8 @@ export async function buildPractice(): Promise<string> {
   await build({
     root: join(HERE, 'app'), configFile: false, publicDir: false, envDir: false, logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // Under vitest NODE_ENV is "test", and Vite would then write React's development calls against its production build.
+    oxc: { jsx: { development: false } },
     build: {
       outDir: fresh, emptyOutDir: true, target: 'es2022', modulePreload: false, sourcemap: false,
       rollupOptions: { input: join(HERE, 'app', 'main.tsx'), output: { entryFileNames: 'main.js', assetFileNames: 'main[extname]' } },
