@@ -1,5 +1,5 @@
 import type { PageHealth } from '../features/people/on-page-messages'
-import { plural, word, type WordName } from '../ui/words'
+import { listed, plural, word, type WordName } from '../ui/words'
 
 const NAMES: Readonly<Record<string, WordName>> = {
   'main column': 'healthMainColumn',
@@ -29,7 +29,7 @@ export function HealthLight({ health }: { readonly health: PageHealth | undefine
 }
 
 function sentenceOf({ read, nothing }: PageHealth): string {
-  if (nothing.length > 0) return word('healthMissing', nothing.map(nameOf).join(', '))
+  if (nothing.length > 0) return word('healthMissing', listed(nothing.map(nameOf)))
   const count = (ofPosts: boolean): number => Object.entries(read).reduce((sum, [surface, read]) => (POSTS.has(surface) === ofPosts ? sum + read : sum), 0)
   return word('healthRead', plural('healthPosts', count(true)), plural('healthAccounts', count(false)))
 }

@@ -1,11 +1,12 @@
 import { accountFactsOf } from '../domain/account-facts'
 import { influence } from '../domain/influence'
 import type { Note } from '../domain/person'
+import { topPercent } from '../features/influence/reasons'
 import type { PersonView } from '../features/people/people-messages'
 import { Banner } from '../ui/notice'
 import { TagChip } from '../ui/tag-chip'
 import { TimeAgo } from '../ui/time-ago'
-import { plural, word } from '../ui/words'
+import { numberOf, plural, word } from '../ui/words'
 
 /** What the popup says of a person before anything is typed; tags have the colours of the presets. */
 export interface PersonHeadProps {
@@ -62,7 +63,7 @@ function summaryOf({ person, notes }: PersonView): string {
 function Score({ view: { subject }, now }: { readonly view: PersonView; readonly now: number }) {
   const known = subject.facts && influence(accountFactsOf(subject.facts, now))
   const score = known ? String(Math.round(known.score)) : '–'
-  const meaning = known ? word('popupInfluence', Math.max(1, Math.round(known.topPercent))) : word('popupInfluenceUnknown')
+  const meaning = known ? word('popupInfluence', numberOf(topPercent(known.topPercent))) : word('popupInfluenceUnknown')
   return (
     <p class="score" title={meaning}>
       <span aria-hidden="true">{score}</span>

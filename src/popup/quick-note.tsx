@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
-import type { NoteId } from '../domain/change'
+import { makeDraftKeeper } from '../card/keep-draft'
+import { makeNoteIntent } from '../card/note-intent'
 import { keyOf } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { LONGEST_NOTE } from '../features/notes/note'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
-import { word } from '../ui/words'
-import { makeDraftKeeper } from './keep-draft'
+import { isolated, word } from '../ui/words'
 
 type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 
@@ -16,8 +16,8 @@ type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 export function QuickNote({ subject, draft }: { readonly subject: Subject; readonly draft: string }) {
   const [text, setText] = useState(draft)
   const [outcome, setOutcome] = useState<Outcome>('idle')
-  const drafts = useMemo(() => makeDraftKeeper(keyOf(subject.handle), console.error), [subject])
-  const intended = useRef({ id: newNoteId(), text: '' })
+  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key: keyOf(subject.handle), text })), [subject])
+  const intent = useMemo(() => makeNoteIntent(() => crypto.randomUUID()), [subject])
   const place = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -39,17 +39,15 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
   async function save(): Promise<void> {
     if (text.trim() === '' || outcome === 'saving') return
     setOutcome('saving')
-    // The same words tried again are the same note; other words are another.
-    if (intended.current.text !== text) intended.current = { id: newNoteId(), text }
-    await drafts.stop()
+    // A draft that were kept after the note is saved would come back as one.
+    await drafts.settled()
     try {
-      await ask('notes/add', { subject, note: intended.current.id, text })
-      intended.current = { id: newNoteId(), text: '' }
+      await ask('notes/add', { subject, note: intent.idFor(text), text })
+      intent.done()
       setText('')
       setOutcome('saved')
     } catch (error) {
       setOutcome({ error: reasonOf(error) })
-      drafts.keep(text)
     }
   }
 
@@ -61,7 +59,7 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
   return (
     <form class="quick-note" ref={place} onSubmit={(event) => (event.preventDefault(), void save())}>
       <TextArea
-        label={word('popupNote')}
+        label={word('noteWrite', isolated(`@${subject.handle}`))}
         labelUnseen
         placeholder={word('popupNote')}
         rows={2}
@@ -70,20 +68,16 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
         value={text}
         onText={type}
         onKeyDown={enter}
-        error={typeof outcome === 'object' ? word('popupNoteFailed', outcome.error) : undefined}
+        error={typeof outcome === 'object' ? word('noteFailed', outcome.error) : undefined}
       />
       <div class="quick-note-foot">
         <span class="small quiet" role="status">
           {outcome === 'saved' ? <strong class="good">{word('popupNoteSaved')}</strong> : text === '' ? '' : word('popupNoteKeys')}
         </span>
         <Button kind="primary" type="submit" disabled={text.trim() === ''}>
-          {word('popupNoteSave')}
+          {word('noteSave')}
         </Button>
       </div>
     </form>
   )
-}
-
-function newNoteId(): NoteId {
-  return crypto.randomUUID() as NoteId
 }

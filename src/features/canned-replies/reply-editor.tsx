@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
-import { word } from '../../ui/words'
+import { isolated, listed, word } from '../../ui/words'
 import { fillReply, LONE_BRACE, type Reply, type ReplyFacts, variablesOf } from './reply'
 import { placeName, ReplyPreview } from './reply-preview'
 
@@ -58,7 +58,7 @@ function Variables({ onTake }: { readonly onTake: (variable: string) => void }) 
     <ul class="stack small variables">
       {VARIABLES.map((variable, index) => (
         <li key={variable} class="row">
-          <Button aria-label={word('repliesTakeVariable', variable)} onClick={() => onTake(variable)}>
+          <Button aria-label={word('repliesTakeVariable', isolated(variable))} onClick={() => onTake(variable)}>
             <code>{variable}</code>
           </Button>
           <span class="quiet">{meanings[index]}</span>
@@ -82,7 +82,7 @@ function textError(text: string): string | undefined {
 /** What will be asked for at each insertion, since nobody's facts have it. */
 function asksFor(text: string, sample: ReplyFacts): string | undefined {
   const asked = variablesOf(text).filter((inside) => 'missing' in fillReply(`{${inside}}`, sample))
-  return asked.length > 0 ? word('repliesAsksFor', asked.map(placeName).join(', ')) : undefined
+  return asked.length > 0 ? word('repliesAsksFor', listed(asked.map((inside) => isolated(placeName(inside))))) : undefined
 }
 
 function joined(text: string, variable: string): string {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { ConfirmButton } from '../../ui/confirm-button'
 import { AddIcon, EditIcon, RemoveIcon } from '../../ui/icons'
-import { word } from '../../ui/words'
+import { isolated, word } from '../../ui/words'
 import type { Reply, ReplyFacts, ReplyId } from './reply'
 import { ReplyEditor } from './reply-editor'
 import { ReplyPreview } from './reply-preview'
@@ -51,7 +51,7 @@ export function ReplyLibrary({ replies, sample, newId, onSave, onRemove }: Reply
 }
 
 function ReplyRow({ reply, sample, onEdit, onRemove }: { readonly reply: Reply; readonly sample: ReplyFacts; readonly onEdit: () => void; readonly onRemove: () => void }) {
-  const editLabel = word('repliesEdit', reply.title)
+  const editLabel = word('repliesEdit', isolated(reply.title))
   return (
     <div class="reply-row">
       <div>
@@ -63,7 +63,7 @@ function ReplyRow({ reply, sample, onEdit, onRemove }: { readonly reply: Reply; 
       <Button kind="icon" aria-label={editLabel} title={editLabel} onClick={onEdit}>
         <EditIcon />
       </Button>
-      <ConfirmButton kind="icon" label={word('repliesRemove', reply.title)} confirm={word('repliesRemoveSure')} cancel={word('repliesCancel')} onConfirm={onRemove}>
+      <ConfirmButton kind="icon" label={word('repliesRemove', isolated(reply.title))} confirm={word('repliesRemoveSure')} cancel={word('repliesCancel')} onConfirm={onRemove}>
         <RemoveIcon />
       </ConfirmButton>
     </div>

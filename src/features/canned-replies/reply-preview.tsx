@@ -1,4 +1,4 @@
-import { word } from '../../ui/words'
+import { isolated, listed, word } from '../../ui/words'
 import { fillReply, LONE_BRACE, type ReplyFacts } from './reply'
 
 /** A canned reply as this person would read it; open places stand in square brackets. */
@@ -21,7 +21,7 @@ export function placeName(inside: string): string {
 export function needsOf(text: string, facts: ReplyFacts): string | undefined {
   const filled = fillReply(text, facts)
   if ('text' in filled) return undefined
-  return filled.missing.includes(LONE_BRACE) ? word('repliesLoneBrace') : word('repliesNeeds', filled.missing.map(placeName).join(', '))
+  return filled.missing.includes(LONE_BRACE) ? word('repliesLoneBrace') : word('repliesNeeds', listed(filled.missing.map((inside) => isolated(placeName(inside)))))
 }
 
 function previewOf(text: string, facts: ReplyFacts, typed: ReadonlyMap<string, string> = new Map()): string {

@@ -3,7 +3,7 @@ import { type Handle, keyOf, toHandle } from '../../domain/handle'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { AddIcon, CloseIcon } from '../../ui/icons'
-import { word } from '../../ui/words'
+import { isolated, word } from '../../ui/words'
 
 /** The accounts we answer for. */
 export interface BrandAccountsProps {
@@ -41,7 +41,7 @@ export function BrandAccounts({ accounts, viewer, onChange }: BrandAccountsProps
 }
 
 function Account({ account, onRemove }: { readonly account: Handle; readonly onRemove: () => void }) {
-  const label = word('optionsBrandRemove', `@${account}`)
+  const label = word('optionsBrandRemove', isolated(`@${account}`))
   return (
     <li class="tag" data-colour="grey">
       <bdi>@{account}</bdi>

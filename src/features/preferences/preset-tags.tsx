@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { type Option, Select, TextField } from '../../ui/field'
 import { CloseIcon } from '../../ui/icons'
 import { TagChip } from '../../ui/tag-chip'
-import { word } from '../../ui/words'
+import { isolated, word } from '../../ui/words'
 
 /** A tag that one click sets. */
 interface Preset<Colour extends string> {
@@ -28,9 +28,9 @@ export function PresetTags<Colour extends string>({ tags, colours, onChange }: P
           <li key={tag.name} class="row">
             <TagChip name={tag.name} colour={tag.colour} />
             <span class="row-end">
-              <Step label={word('optionsTagUp', tag.name)} mark="↑" disabled={index === 0} onStep={() => onChange(swapped(tags, index - 1))} />
-              <Step label={word('optionsTagDown', tag.name)} mark="↓" disabled={index === tags.length - 1} onStep={() => onChange(swapped(tags, index))} />
-              <Step label={word('optionsTagRemove', tag.name)} mark={<CloseIcon />} onStep={() => onChange(tags.filter((other) => other !== tag))} />
+              <Step label={word('optionsTagUp', isolated(tag.name))} mark="↑" disabled={index === 0} onStep={() => onChange(swapped(tags, index - 1))} />
+              <Step label={word('optionsTagDown', isolated(tag.name))} mark="↓" disabled={index === tags.length - 1} onStep={() => onChange(swapped(tags, index))} />
+              <Step label={word('optionsTagRemove', isolated(tag.name))} mark={<CloseIcon />} onStep={() => onChange(tags.filter((other) => other !== tag))} />
             </span>
           </li>
         ))}
