@@ -1,8 +1,7 @@
-/** What the content script says to the card that it opened. */
+/** What the card takes from what the content script says to it. Language and direction are those of our own words instead. */
 export interface Greeting {
   readonly ticket: string
   readonly theme: 'light' | 'dark'
-  readonly direction: 'ltr' | 'rtl'
 }
 
 /** Calls back for everything the page around us sends that looks like a greeting: what it is worth, the ticket tells. */
@@ -17,11 +16,7 @@ export function awaitGreeting(window: Window, greeted: (greeting: Greeting, port
 /** A greeting out of a message; undefined where it is none. */
 export function toGreeting(data: unknown): Greeting | undefined {
   if (typeof data !== 'object' || data === null) return undefined
-  const { ticket, theme, direction } = data as Readonly<Record<string, unknown>>
+  const { ticket, theme } = data as Readonly<Record<string, unknown>>
   if (typeof ticket !== 'string') return undefined
-  return {
-    ticket,
-    theme: theme === 'dark' ? 'dark' : 'light',
-    direction: direction === 'rtl' ? 'rtl' : 'ltr',
-  }
+  return { ticket, theme: theme === 'dark' ? 'dark' : 'light' }
 }

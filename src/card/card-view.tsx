@@ -37,7 +37,7 @@ export function CardView({ state, actions }: PartProps) {
       />
       {view.takenOver && <Banner tone="warn">{word('cardTakenOver', isolated(`@${view.subject.handle}`))}</Banner>}
       <InfluencePart state={state} actions={actions} />
-      <Notes state={state} actions={actions} />
+      <Writing state={state} actions={actions} />
       <TagRow
         tags={view.person?.tags ?? []}
         presets={state.settings?.presetTags ?? []}
@@ -45,6 +45,7 @@ export function CardView({ state, actions }: PartProps) {
         onAdd={actions.addTag}
         onRemove={(tag) => void actions.removeTag(tag)}
       />
+      <Notes state={state} actions={actions} />
       {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp) => void actions.undo(stamp)} />}
       <Toast
         text={toast?.text}
@@ -63,12 +64,11 @@ function InfluencePart({ state, actions }: PartProps) {
   return <FactsQuestion answer={state.settings?.accountFacts} turnedOn={state.turnedOn} onAnswer={(answer) => void actions.answerFacts(answer)} />
 }
 
-function Notes({ state: { view, now }, actions }: PartProps) {
+function Writing({ state: { view }, actions }: PartProps) {
   const { post, handle } = view.subject
   const counts = post !== undefined && countsAsContact(view.journal, post)
   return (
-    <section aria-labelledby="note-title">
-      <h2 id="note-title">{word('noteTitle')}</h2>
+    <section aria-label={word('noteWrite', isolated(`@${handle}`))}>
       {!view.person && !view.takenOver && <p class="quiet">{word('cardNothingKnown')}</p>}
       <NoteWriter handle={handle} draft={view.draft} onDraft={actions.keepDraft} onSave={actions.saveNote}>
         {post && (
@@ -78,6 +78,15 @@ function Notes({ state: { view, now }, actions }: PartProps) {
           </Button>
         )}
       </NoteWriter>
+    </section>
+  )
+}
+
+function Notes({ state: { view, now }, actions }: PartProps) {
+  if (view.notes.length === 0) return null
+  return (
+    <section aria-labelledby="note-title">
+      <h2 id="note-title">{word('noteTitle')}</h2>
       <NoteList notes={view.notes} now={now} onTyped={actions.typed} onEdit={actions.editNote} onRemove={(note) => void actions.removeNote(note)} />
     </section>
   )

@@ -37,9 +37,10 @@ async function enter(greeting: Greeting, port: MessagePort): Promise<void> {
   }
 }
 
-function dress(root: HTMLElement, { theme, direction }: Greeting): void {
+/** In the page's colours; but in the language of our words and its direction, which the page's need not be. */
+function dress(root: HTMLElement, { theme }: Greeting): void {
   root.dataset['theme'] = theme
-  root.dir = direction
+  root.dir = words('extensionDirection') || 'ltr'
   root.lang = words('extensionLanguage') || 'en'
 }
 

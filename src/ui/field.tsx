@@ -26,7 +26,7 @@ export function TextField({ label, labelUnseen, hint, error, onText, type = 'tex
   const line = { ...rest, type } as InputHTMLAttributes
   return (
     <Frame id={id} {...{ label, labelUnseen, hint, error }}>
-      <input class="input" dir="auto" {...described(id, hint, error)} {...line} id={id} onInput={(event) => onText(event.currentTarget.value)} />
+      <input class="input" dir={rest.value ? 'auto' : undefined} {...described(id, hint, error)} {...line} id={id} onInput={(event) => onText(event.currentTarget.value)} />
     </Frame>
   )
 }
@@ -42,7 +42,7 @@ export function TextArea({ label, labelUnseen, hint, error, onText, ...rest }: T
   const id = useId()
   return (
     <Frame id={id} {...{ label, labelUnseen, hint, error }}>
-      <textarea class="input" dir="auto" {...described(id, hint, error)} {...rest} id={id} onInput={(event) => onText(event.currentTarget.value)} />
+      <textarea class="input" dir={rest.value ? 'auto' : undefined} {...described(id, hint, error)} {...rest} id={id} onInput={(event) => onText(event.currentTarget.value)} />
     </Frame>
   )
 }

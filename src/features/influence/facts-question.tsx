@@ -12,21 +12,16 @@ export interface FactsQuestionProps {
 /** What stands where the influence is unknown. */
 export function FactsQuestion({ answer, turnedOn, onAnswer }: FactsQuestionProps) {
   return (
-    <section class="influence" aria-labelledby="influence-title">
-      <p class="score unknown" aria-hidden="true">
-        –
-      </p>
-      <div>
-        <h2 id="influence-title">{word('influenceUnknown')}</h2>
-        <div role="status">{turnedOn && <p class="quiet small">{word('influenceTurnedOn')}</p>}</div>
-        {answer === 'on' && !turnedOn && <p class="quiet small">{word('influenceUnknownWhy')}</p>}
-        {answer === 'unasked' && <Question onAnswer={onAnswer} />}
-        {answer === 'off' && (
-          <Button kind="link" onClick={() => onAnswer('on')}>
-            {word('influenceTurnOn')}
-          </Button>
-        )}
-      </div>
+    <section class="influence unknown" aria-labelledby="influence-title">
+      <h2 id="influence-title">{word('influenceUnknown')}</h2>
+      <div role="status">{turnedOn && <p class="quiet small">{word('influenceTurnedOn')}</p>}</div>
+      {answer === 'on' && !turnedOn && <p class="quiet small">{word('influenceUnknownWhy')}</p>}
+      {answer === 'unasked' && <Question onAnswer={onAnswer} />}
+      {answer === 'off' && (
+        <Button kind="link" onClick={() => onAnswer('on')}>
+          {word('influenceTurnOn')}
+        </Button>
+      )}
     </section>
   )
 }

@@ -34,11 +34,13 @@ export function InfluencePanel({ influence, facts, now }: InfluencePanelProps) {
           <strong>{word('influenceTop', numberOf(topPercent(influence.topPercent)))}</strong> <span class="quiet small">{word('influenceTopOf')}</span>
         </p>
         <Scale score={influence.score} low={influence.low} high={influence.high} />
-        <details class="small">
-          <summary>{word('influenceWhy', score)}</summary>
-          <Why influence={influence} followers={facts.followers ?? 0} />
-        </details>
-        <Source facts={facts} now={now} />
+        <div class="foot small">
+          <details>
+            <summary>{word('influenceWhy', score)}</summary>
+            <Why influence={influence} followers={facts.followers ?? 0} />
+          </details>
+          <Source facts={facts} now={now} />
+        </div>
       </div>
     </section>
   )
@@ -72,7 +74,7 @@ function Line({ words, points }: { readonly words: string; readonly points: stri
 
 function Source({ facts, now }: { readonly facts: Facts; readonly now: number }) {
   return (
-    <time class="quiet small source" dateTime={new Date(facts.seenAt).toISOString()} title={momentOf(facts.seenAt)}>
+    <time class="quiet" dateTime={new Date(facts.seenAt).toISOString()} title={momentOf(facts.seenAt)}>
       {word(facts.source === 'state' ? 'influenceFromX' : 'influenceFromProfile', agoOf(facts.seenAt, now))}
     </time>
   )

@@ -20,7 +20,7 @@ export function TagRow({ tags, presets, onToggle, onAdd, onRemove }: TagRowProps
   const others = tags.filter((tag) => !presets.some(({ name }) => name === tag))
   return (
     <section class="tags" aria-labelledby="tag-title">
-      <h2 id="tag-title">{word('tagTitle')}</h2>
+      <h2 id="tag-title" class="unseen">{word('tagTitle')}</h2>
       <div class="row">
         {presets.map(({ name, colour }) => (
           <TagToggle key={name} name={name} colour={colour} on={tags.includes(name)} onToggle={(on) => onToggle(name, on)} />
