@@ -15,6 +15,7 @@ import { pageMetrics } from './metrics.ts'
 import { collectErrors } from './page-errors.ts'
 import { openProbe, type Probe } from './probe.ts'
 import type { LaunchOptions, OpenOptions, Session } from './session.ts'
+import { watchBadges } from './stopwatch.ts'
 import { waitUntilBadges } from './wait-for-badges.ts'
 
 const VIEWPORT = { width: 1280, height: 900 }
@@ -78,6 +79,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     backgroundErrors: background.errors,
     badges,
     waitForBadges: (page, holds, timeout) => waitUntilBadges(() => badges(page), holds, timeout),
+    watchBadges: (page) => watchBadges(probe, page),
     clickBadge: (page, handle) => clickBadge(probe, page, handle),
     closedElements: (page, selector) => probe.ask(page, 'closed', selector),
     clickPlace,

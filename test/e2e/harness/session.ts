@@ -6,6 +6,7 @@ import type { Practice } from '../../practice/server.ts'
 import type { Background } from './background.ts'
 import type { Badge, ClosedElement, Place } from './badges.ts'
 import type { PageMetrics } from './metrics.ts'
+import type { Watched } from './stopwatch.ts'
 
 /** How to open a browser for a test. */
 export interface LaunchOptions {
@@ -49,6 +50,8 @@ export interface Session {
   readonly badges: (page: Page) => Promise<Badge[]>
   /** The badges once the condition holds; by default once there is one and every one has a label. */
   readonly waitForBadges: (page: Page, holds?: (badges: readonly Badge[]) => boolean, timeout?: number) => Promise<Badge[]>
+  /** Notes in which frame each badge came and what it said; what it gives ends the watch. */
+  readonly watchBadges: (page: Page) => Promise<() => Promise<Watched>>
   readonly clickBadge: (page: Page, handle: string) => Promise<void>
   /** Elements that match a selector inside any closed root of the page. */
   readonly closedElements: (page: Page, selector: string) => Promise<ClosedElement[]>

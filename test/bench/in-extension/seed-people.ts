@@ -1,0 +1,36 @@
+import type { Fields, PersonId } from '../../../src/domain/change'
+import { stampOf } from '../../../src/domain/clock'
+import { toHandle } from '../../../src/domain/handle'
+import { emptyPerson, type PersonRow, withFields } from '../../../src/domain/person'
+import type { Store } from '../../../src/store/open-store'
+import { DEFAULT_OPTIONS } from '../../practice/options'
+import { person } from '../../practice/people'
+import { storedPerson } from '../stored-people'
+
+const BATCH = 5_000
+const TAGS = ['VIP', 'customer', 'press', 'needs care'] as const
+const DAY = 86_400_000
+
+/** Writes rows straight into the table, from the n-th stored person to another: far faster than the journal, and read alike. */
+export async function seedPeople(store: Store, from: number, to: number): Promise<number> {
+  for (let start = from; start < to; start += BATCH) {
+    const transaction = store.transaction('people', 'readwrite', { durability: 'relaxed' })
+    for (let n = start; n < Math.min(to, start + BATCH); n += 1) void transaction.store.put(rowOf(n))
+    await transaction.done
+  }
+  return store.count('people')
+}
+
+function rowOf(n: number): PersonRow {
+  const { handle, id, name } = person(DEFAULT_OPTIONS, storedPerson(n))
+  const stamp = stampOf({ ms: 1_700_000_000_000 + n, count: 0, origin: 'bench' })
+  const fields: Fields = {
+    [`handle:${handle.toLowerCase()}`]: [toHandle(handle) ?? '', stamp],
+    xId: [id, stamp],
+    name: [name, stamp],
+    [`tag:${TAGS[n % TAGS.length]}`]: [true, stamp],
+  }
+  const counted = { notes: n % 3, contacts: 1 + (n % 40), lastContact: Date.now() - (n % 300) * DAY }
+  // A random key, as ours are, so that neighbours in the pool are no neighbours in the table.
+  return withFields({ ...emptyPerson(crypto.randomUUID() as PersonId), ...counted }, fields)
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { rounded } from './distribution.ts'
+import { mustHold, type Row } from './row.ts'
+
+/** The most that a page and a waking worker may have to read, in kB of gzip. */
+export const SIZE_LIMITS = { 'src/content.js': 20, 'src/background.js': 30 } as const
+
+/** The size of a built script in kB of gzip. */
+export function gzippedKb(extensionDir: string, script: string): number {
+  return rounded(gzipSync(readFileSync(join(extensionDir, script)), { level: 9 }).length / 1000)
+}
+
+/** How much a page and a waking worker have to read. */
+export function measureSizes(extensionDir: string): readonly Row[] {
+  return Object.entries(SIZE_LIMITS).map(([script, limit]) => {
+    const figure = gzippedKb(extensionDir, script)
+    return { section: 'size', what: `${script} (gzip)`, unit: 'kB', figure, target: mustHold(`<= ${limit} kB`, figure <= limit) }
+  })
+}

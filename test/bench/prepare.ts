@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer-core'
+import { until } from '../../scripts/browser/until.ts'
+import type { Session } from '../e2e/harness/session.ts'
+import { runInExtensionPage } from './in-extension/run.ts'
+
+/** Fills the store with people, and answers yes to account facts, as a user would have. */
+export async function prepare(session: Session, people: number): Promise<void> {
+  await runInExtensionPage(session, 'seedPeople', 0, people)
+  await session.evaluateInBackground(() => chrome.storage.local.set({ settings: { accountFacts: 'on' } }))
+  const isRegistered = (): Promise<boolean> => session.evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0)
+  await until(isRegistered, () => 'The page-facts script was not registered after a yes to account facts.')
+  await closeWelcome(session)
+}
+
+/** The welcome page opens by itself some time after the install: in front of the timeline it would stop its frames. */
+async function closeWelcome(session: Session): Promise<void> {
+  const close = (): Promise<boolean> => session.evaluateInBackground(async () => {
+    const welcome = (await chrome.tabs.query({})).filter(({ url, pendingUrl }) => (pendingUrl ?? url)?.includes('welcome/welcome.html'))
+    await chrome.tabs.remove(welcome.flatMap(({ id }) => id ?? []))
+    return welcome.length > 0
+  })
+  await until(close, () => 'The welcome page did not open after the install.')
+}
+
+/** Opens the practice timeline and waits until posts are there, and badges where there is an extension. */
+export async function openTimeline(session: Session, has: 'extension' | 'nothing', params: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const page = await session.openPage('/home', { params: { seed: '1', ...params } })
+  await page.bringToFront()
+  await page.evaluate(() => window.__practice.ready)
+  if (has === 'extension') await session.waitForBadges(page)
+  return page
+}
