@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill'
 import type { ReplyInsertion } from '../insert-reply'
 
+/** With a leading slash: Firefox reads it from where the asking page lies. */
+const INSERT_REPLY = '/src/insert-reply.js'
+
 /** Where the words of a reply went. */
 export type Inserted = 'inserted' | 'copied' | 'copied, no composer'
 
@@ -14,7 +17,7 @@ export async function insertHere(tab: number | undefined, text: string): Promise
 
 async function insertInTab(tab: number, text: string): Promise<ReplyInsertion['outcome']> {
   const target = { tabId: tab }
-  await browser.scripting.executeScript({ target, files: ['src/insert-reply.js'] })
+  await browser.scripting.executeScript({ target, files: [INSERT_REPLY] })
   const [injected] = await browser.scripting.executeScript({ target, func: callInsertReply, args: [text] })
   return (injected?.result as ReplyInsertion | undefined)?.outcome ?? 'copy'
 }

@@ -74,7 +74,7 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
         <span class="small quiet" role="status">
           {outcome === 'saved' ? <strong class="good">{word('popupNoteSaved')}</strong> : text === '' ? '' : word('popupNoteKeys')}
         </span>
-        <Button kind="primary" type="submit" disabled={text.trim() === ''}>
+        <Button kind={text.trim() === '' ? 'plain' : 'primary'} type="submit" disabled={text.trim() === ''}>
           {word('noteSave')}
         </Button>
       </div>
