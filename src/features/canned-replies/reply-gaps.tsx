@@ -17,7 +17,10 @@ export interface ReplyGapsProps {
 export function ReplyGaps({ reply, facts, onInsert, onBack }: ReplyGapsProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const filled = fillReply(reply.text, facts, typed)
   const insert = (event: Event): void => {
     event.preventDefault()
