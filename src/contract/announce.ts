@@ -11,9 +11,9 @@ export async function announce(announcement: Announcement): Promise<void> {
   await Promise.allSettled([...told, browser.runtime.sendMessage(announcement)])
 }
 
-/** Tells the content script of one tab. */
+/** Tells one tab: its content script and its card, which in Firefox no `runtime.sendMessage` reaches (seen in 153). */
 export async function announceTo(tab: number, announcement: Announcement): Promise<void> {
-  await browser.tabs.sendMessage(tab, announcement, { frameId: 0 }).catch(() => undefined)
+  await browser.tabs.sendMessage(tab, announcement).catch(() => undefined)
 }
 
 /** Listens to announcements until the signal. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from './button'
 import { CloseIcon } from './icons'
 
@@ -20,10 +21,14 @@ export interface ToastProps {
   readonly onDismiss: () => void
 }
 
-/** A short sentence that something was done, with a way back. */
+/** A short sentence that something was done, with a way back. Takes the focus only where what was done took it away. */
 export function Toast({ text, action, dismissLabel, onDismiss }: ToastProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (text && document.activeElement === document.body) place.current?.querySelector('button')?.focus()
+  }, [text])
   return (
-    <div class="toast" role="status">
+    <div class="toast" role="status" ref={place}>
       {text && (
         <div>
           <span>{text}</span>

@@ -1,0 +1,43 @@
+import { ask } from '../contract/ask'
+import type { NoteId } from '../domain/change'
+import { keyOf } from '../domain/handle'
+import { latestOn } from '../features/history/history'
+import { word } from '../ui/words'
+import { attempt, type CardPlace, type CardWays } from './card-place'
+import { makeDraftKeeper } from './keep-draft'
+import { makeNoteIntent } from './note-intent'
+
+/** What is done with notes: no typed word is lost, and nothing is saved twice. */
+export function makeNoteActions(place: CardPlace, { change, undoable, say }: CardWays) {
+  const { subject } = place.state().view
+  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key: keyOf(subject.handle), text }))
+  const intent = makeNoteIntent(() => crypto.randomUUID())
+  const edits = new Map<NoteId, string>()
+
+  function noted(note: NoteId) {
+    const { person } = place.state().view
+    if (!person) throw new Error(word('cardNothingKnown'))
+    return { person: person.id, note }
+  }
+
+  return {
+    keepDraft: drafts.keep,
+    saveNote: (text: string) =>
+      change(async () => {
+        await drafts.settled()
+        await ask('notes/add', { subject, note: intent.idFor(text), text })
+        intent.done()
+      }),
+    typed: (note: NoteId, text: string | undefined) => void (text === undefined ? edits.delete(note) : edits.set(note, text)),
+    editNote: (note: NoteId, text: string) =>
+      undoable(word('noteChanged'), () => ask('notes/edit', { ...noted(note), text }), ({ journal }) => latestOn(journal, 'note/edited', note)),
+    removeNote: async (note: NoteId) =>
+      say(await undoable(word('noteRemoved'), () => ask('notes/remove', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
+    /** The card may be going. A note under change is then saved as it stands, which the history can take back. */
+    flush: (going: boolean) => {
+      drafts.flush()
+      const unsaved = going ? [...edits].filter(([, text]) => text.trim() !== '') : []
+      for (const [note, text] of unsaved) void attempt(() => ask('notes/edit', { ...noted(note), text }))
+    },
+  }
+}
