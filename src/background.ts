@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { answers } from './background/answers'
 import { announce, announceTo } from './contract/announce'
 import { answerAll } from './contract/answer'
+import { CARD_PORT } from './contract/messages'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
 import { settingsChanged } from './features/preferences/page-settings-worker'
@@ -32,7 +33,9 @@ async function followAccountFacts(on: boolean): Promise<void> {
 /** A card holds a port while it lives: when that closes, its tab is told, so that no other page can sit in its frame. */
 function watchCard(port: Runtime.Port): void {
   const tab = port.sender?.tab?.id
-  if (port.name === 'card' && tab !== undefined) port.onDisconnect.addListener(() => void announceTo(tab, { announce: 'card/gone' }))
+  if (!port.name.startsWith(CARD_PORT) || tab === undefined) return
+  const ticket = port.name.slice(CARD_PORT.length)
+  port.onDisconnect.addListener(() => void announceTo(tab, { announce: 'card/gone', ticket }))
 }
 
 async function tellLostAccess(): Promise<void> {

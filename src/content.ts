@@ -34,7 +34,7 @@ window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.clo
 onAnnouncement((heard) => {
   if (heard.announce === 'people/changed') overlay.refresh(heard.keys)
   if (heard.announce === 'settings/changed') overlay.takeSettings(heard.settings)
-  if (heard.announce === 'card/gone') cards.close()
+  if (heard.announce === 'card/gone') cards.gone(heard.ticket)
   if (heard.announce === 'access/lost') showNotice(document, word('noticeAccessLost'))
 }, signal)
 tellWhoIsHere(window, overlay, viewer, signal)

@@ -31,7 +31,7 @@ async function enter(greeting: Greeting, port: MessagePort): Promise<void> {
     greeted.abort()
     dress(document.documentElement, greeting)
     show(view, await settings, close)
-    holdPort()
+    holdPort(greeting.ticket)
   } catch {
     close()
   }

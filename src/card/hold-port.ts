@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { isConnected } from '../contract/ask'
+import { CARD_PORT } from '../contract/messages'
 
 const PAUSE = 100
 
@@ -7,7 +8,7 @@ const PAUSE = 100
  * Holds a port to the background while this card lives: when it closes, the background tells the tab.
  * A background that was stopped in between is connected to again.
  */
-export function holdPort(): void {
-  const port = browser.runtime.connect({ name: 'card' })
-  port.onDisconnect.addListener(() => setTimeout(() => isConnected() && holdPort(), PAUSE))
+export function holdPort(ticket: string): void {
+  const port = browser.runtime.connect({ name: `${CARD_PORT}${ticket}` })
+  port.onDisconnect.addListener(() => setTimeout(() => isConnected() && holdPort(ticket), PAUSE))
 }

@@ -14,13 +14,15 @@ export interface CardOpener {
   /** Opens the card beside a badge; the same badge again closes it. */
   toggle(badge: HTMLElement, place: NamedPlace): void
   close(): void
+  /** The card with this ticket is no longer in its frame: whatever is there now goes. */
+  gone(ticket: string): void
   isCard(target: EventTarget | null): boolean
 }
 
 /** Makes the opener. After a card closes, the focus is back on its badge. */
 export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () => void): CardOpener {
   const { document } = window
-  let open: { card: CardFrame; badge: HTMLElement } | undefined
+  let open: { card: CardFrame; badge: HTMLElement; ticket: Promise<string> } | undefined
 
   function show(badge: HTMLElement, place: NamedPlace): void {
     const ticket = askFromPage('card/ticket', subjectOf(place, memory))
@@ -38,7 +40,7 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
         if (badge.isConnected) badge.focus({ preventScroll: true })
       },
     })
-    open = { card, badge }
+    open = { card, badge, ticket }
   }
 
   return {
@@ -49,6 +51,7 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
       if (!same) show(badge, place)
     },
     close: () => open?.card.close(),
+    gone: (ticket) => void open?.ticket.then((held) => held === ticket && open?.card.close()),
     isCard: (target) => target !== null && target === open?.card.host,
   }
 }

@@ -22,8 +22,11 @@ export type PageQuestion = (typeof PAGE_MAY_ASK)[number]
 export type Announcement =
   | { readonly announce: 'people/changed'; readonly keys: readonly HandleKey[] }
   | { readonly announce: 'settings/changed'; readonly settings: PageSettings }
-  | { readonly announce: 'card/gone' }
+  | { readonly announce: 'card/gone'; readonly ticket: string }
   | { readonly announce: 'access/lost' }
+
+/** What the name of a card's port begins with; its used-up ticket follows and tells one card from another. */
+export const CARD_PORT = 'card '
 
 /** What a question takes. */
 export type Asked<Map, Name extends keyof Map> = Map[Name] extends (...asked: infer Args) => unknown ? Args : never
