@@ -25,6 +25,8 @@ export interface Overlay {
   /** What was held on these people is out of date: asks again for those on the page. */
   refresh(keys: readonly HandleKey[]): void
   takeSettings(settings: PageSettings): void
+  /** Every place on the page whose author is known by handle, with a badge or without. */
+  placesNow(): readonly NamedPlace[]
   greet(): void
 }
 
@@ -47,17 +49,25 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
 
   function show(units: Iterable<Element>): void {
     if (settings?.accountFacts) learnViewer()
-    const path = window.location.pathname
-    const context = { path, viewerId: viewerId() }
+    const context = pageContext()
     const read = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
     const places = read.flatMap(({ places }) => places)
-    learnFacts(places, path)
+    learnFacts(places, context.path)
     for (const { unit, places } of read) {
       const named = places.flatMap((place) => name(place) ?? [])
       if (named.length < places.length) nameless.add(unit)
       layer.bind(unit, named)
     }
     if (settings?.shown !== false) askAbout(places)
+  }
+
+  function pageContext() {
+    return { path: window.location.pathname, viewerId: viewerId() }
+  }
+
+  function placesNow(): readonly NamedPlace[] {
+    const context = pageContext()
+    return [...unitsOn(document)].flatMap((unit) => placesOf(unit, context)).flatMap((place) => name(place) ?? [])
   }
 
   function askAbout(places: readonly AuthorPlace[]): void {
@@ -133,7 +143,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     askAbout(layer.places().filter(({ handle }) => changed.has(handle.toLowerCase())))
   }
 
-  return { layer, memory, settings: () => settings, show, refresh, takeSettings, greet: queue.greet }
+  return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }
 }
 
 /** The score of an account, 0 to 100; undefined without facts. */

@@ -9,18 +9,18 @@ import { subjectOf } from './open-card'
 import type { Overlay } from './overlay'
 
 /** Tells our own pages who is on this one: the focused post's author, else the open post's, the profile's, or the chat's other side. */
-export function tellWhoIsHere(window: Window, { layer, memory, settings }: Overlay, viewer: () => Handle | undefined, signal: AbortSignal): void {
+export function tellWhoIsHere(window: Window, { placesNow, memory, settings }: Overlay, viewer: () => Handle | undefined, signal: AbortSignal): void {
   askingPages({ 'page/who': () => onPage() }, signal)
 
   function onPage(): OnPage {
     const { document, location } = window
     const stock = takeStock(document, location.pathname)
-    const silent = settings()?.accountFacts === true && layer.places().length > 0 && layer.places().every(({ handle }) => !memory.factsOf(handle))
-    return { subject: subject(), viewer: viewer(), health: { ...stock, nothing: [...stock.nothing, ...(silent ? ['account facts'] : [])] } }
+    const places = placesNow()
+    const silent = settings()?.accountFacts === true && places.length > 0 && places.every(({ handle }) => !memory.factsOf(handle))
+    return { subject: subject(places), viewer: viewer(), health: { ...stock, nothing: [...stock.nothing, ...(silent ? ['account facts'] : [])] } }
   }
 
-  function subject(): Subject | undefined {
-    const places = layer.places()
+  function subject(places: readonly NamedPlace[]): Subject | undefined {
     const place = focusedPlace(places) ?? placeOfRoute(places)
     return place && subjectOf(place, memory)
   }
