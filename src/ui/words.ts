@@ -8,11 +8,14 @@ export type WordSource = (name: string, substitutions?: readonly string[]) => st
 
 let source: WordSource = (name) => name
 let language = 'en'
+/** Formats are dear to make, and a page needs the same few again and again. */
+const formats = new Map<string, unknown>()
 
 /** Says where words come from: every entry calls it first. */
 export function speak(words: WordSource, locale: string): void {
   source = words
   language = locale
+  formats.clear()
 }
 
 /** A sentence, with what belongs into its places. */
@@ -25,19 +28,19 @@ type Plural = WordName extends infer Name ? (Name extends `${infer Stem}Other` ?
 
 /** A sentence with a number, in the form that the language wants for it. */
 export function plural(stem: Plural, count: number, ...substitutions: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'One' : 'Other'
+  const form = kept('plural', () => new Intl.PluralRules(language)).select(count) === 'one' ? 'One' : 'Other'
   return source(`${stem}${form}`, [count.toLocaleString(language), ...substitutions.map(String)])
 }
 
 /** A day as people write it: "12 March", with the year when it is another one. */
 export function dayOf(moment: number, now: number): string {
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(moment)
+  return kept(`day ${sameYear}`, () => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })).format(moment)
 }
 
 /** Day and time, for a tooltip or a `time` element. */
 export function momentOf(moment: number): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+  return kept('moment', () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment)
 }
 
 const STEPS = [
@@ -48,7 +51,7 @@ const STEPS = [
 
 /** How long ago a moment was: "now", "5 minutes ago", "yesterday", and after a week its day. */
 export function agoOf(moment: number, now: number): string {
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const relative = kept('ago', () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
   const passed = Math.max(0, now - moment)
   if (passed < 60_000) return relative.format(0, 'second')
   const step = STEPS.find(([, size, most]) => passed < size * most)
@@ -62,10 +65,17 @@ export function isolated(text: string): string {
 
 /** Several words as people list them: "lists and reactions". */
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+  return kept('list', () => new Intl.ListFormat(language, { type: 'conjunction' })).format(words)
 }
 
 /** A number as people write it: "8,120", or "1.2M" where every digit would be noise. */
 export function numberOf(value: number): string {
-  return new Intl.NumberFormat(language, value >= 100_000 ? { notation: 'compact', maximumFractionDigits: 1 } : {}).format(value)
+  const compact = value >= 100_000
+  return kept(`number ${compact}`, () => new Intl.NumberFormat(language, compact ? { notation: 'compact', maximumFractionDigits: 1 } : {})).format(value)
+}
+
+function kept<Format>(name: string, make: () => Format): Format {
+  const held = (formats.get(name) as Format | undefined) ?? make()
+  formats.set(name, held)
+  return held
 }
