@@ -121,6 +121,8 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function takeSettings(next: PageSettings): void {
+    // They ride with every answer and hardly ever differ; styling every badge anew is what costs.
+    if (settings && isSame(settings, next)) return
     const hadFacts = settings?.accountFacts
     settings = next
     ends.settingsCame(next)
@@ -144,6 +146,10 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }
+}
+
+function isSame(one: PageSettings, other: PageSettings): boolean {
+  return one.accountFacts === other.accountFacts && one.density === other.density && one.position === other.position && one.shown === other.shown
 }
 
 /** The score of an account, 0 to 100; undefined without facts. */
