@@ -18,6 +18,13 @@ watchSettings((settings) => {
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
+closeStorage()
+
+/** Settings are for our own pages and the background; a content script has no business in storage. Firefox has no such switch for local storage. */
+function closeStorage(): void {
+  const area: { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> } | undefined = globalThis.chrome?.storage?.local
+  void area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined)
+}
 
 async function afterInstall(reason: string): Promise<void> {
   if (reason === 'install') await addStarterReplies(await openStore())

@@ -43,6 +43,7 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
 .known>.note{align-self:center;margin-inline-start:auto;inline-size:.5em;block-size:.5em;overflow:hidden;background:${accent};border-radius:50%}
 .known>.note::before{visibility:hidden}
 ${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}
+@media print{:host{display:none!important}}
 @media (forced-colors:active){.known>.note{background:Highlight;forced-color-adjust:none}.face{border-color:ButtonText;color:ButtonText;background:ButtonFace;forced-color-adjust:none}.score,.note,.face>.tag{color:ButtonText}}
 `
 }

@@ -79,6 +79,23 @@ describe('the overlay', () => {
       await page.close()
     })
 
+    it('gives a hover card its badge once X has filled it, and the next one another', async () => {
+      const page = await open('/home')
+      await session().waitForBadges(page, named('tobiokonkwo'))
+      const inCard = async (): Promise<string | undefined> => {
+        const at = await page.evaluate(() => [...document.querySelectorAll('[data-regulars][role=button]')].findIndex((host) => host.closest('[data-testid=HoverCard]')))
+        return at < 0 ? undefined : (await session().badges(page))[at]?.label
+      }
+      for (const handle of ['tobiokonkwo', 'maralindq']) {
+        const link = await page.waitForSelector(`article [data-testid=User-Name] a[href="/${handle}"]`)
+        await link!.hover()
+        await expect.poll(inCard, { timeout: 5_000 }).toMatch(new RegExp(`^@${handle}, influence \\d+, \\d+ contacts`))
+        await page.mouse.move(5, 5)
+        await page.waitForFunction(() => !document.querySelector('[data-testid=HoverCard]'))
+      }
+      await page.close()
+    })
+
     it('gives quotes and reposts a badge each', async () => {
       const page = await open('/home')
       const counts = await page.evaluate(async () => {
@@ -124,6 +141,17 @@ describe('the overlay', () => {
       await page.keyboard.press('Escape')
       await page.waitForFunction(() => document.activeElement?.matches('[data-regulars]'))
       expect(session().consoleErrors(page)).toEqual([])
+      await page.close()
+    })
+
+    it('is a button with the whole name for assistive technology', async () => {
+      if (session().kind !== 'chromium') return
+      const page = await open('/home')
+      await session().waitForBadges(page, named('tobiokonkwo'))
+      const client = await page.createCDPSession()
+      const { nodes } = await client.send('Accessibility.getFullAXTree')
+      const buttons = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => String(name?.value))
+      expect(buttons.filter((name) => /^@tobiokonkwo, influence \d+, 7 contacts, last .+, needs care, customer, 2 notes$/.test(name))).toHaveLength(1)
       await page.close()
     })
 

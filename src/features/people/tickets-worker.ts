@@ -17,7 +17,15 @@ export async function issueTicket(subject: Subject, tab: number, now: number): P
   const id = crypto.randomUUID()
   const ticket: Ticket = { subject, tab, until: now + TICKET_LIFE }
   await browser.storage.session.set({ [PREFIX + id]: ticket })
+  void sweep(now)
   return id
+}
+
+/** A card that never came leaves its ticket behind: late ones go when the next is issued. */
+async function sweep(now: number): Promise<void> {
+  const held = await browser.storage.session.get(null)
+  const late = Object.entries(held).filter(([key, ticket]) => key.startsWith(PREFIX) && (ticket as Ticket).until < now)
+  if (late.length > 0) await browser.storage.session.remove(late.map(([key]) => key))
 }
 
 /** Whom a ticket is for. It is gone afterwards; a ticket that is unknown, used, late or of another tab throws. */
