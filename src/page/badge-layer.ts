@@ -28,7 +28,8 @@ export interface BadgeLayer {
 
 /** A page that takes our badge away again and again gets its way. */
 const MOST_TRIES = 3
-const SWEEP_AT = 400
+/** So many badges more than at the last sweep, and we look who is still on the page: what we hold, X cannot throw away. */
+const MOST_NEW = 40
 
 /** Makes the layer; `faceOf` says what a place's badge shows right now. */
 export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) => BadgeFace): BadgeLayer {
@@ -37,6 +38,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
   const byHost = new WeakMap<EventTarget, Mounted>()
   const tries = new WeakMap<Element, number>()
   const all = new Set<Mounted>()
+  let sweepAt = MOST_NEW
   let shown = true
 
   function bind(unit: Element, places: readonly NamedPlace[]): void {
@@ -51,6 +53,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     const held = before.find(({ badge, place: was }) => was.surface === place.surface && badge.host.parentNode === place.anchor)
     if (!held) return undefined
     held.place = place
+    all.add(held)
     held.badge.paint(faceOf(place))
     return held
   }
@@ -65,13 +68,14 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     byHost.set(badge.host, mounted)
     all.add(mounted)
     place.anchor.append(badge.host)
-    if (all.size > SWEEP_AT) sweep()
+    if (all.size > sweepAt) sweep()
     return mounted
   }
 
-  /** X drops nodes without a word: what is off the page is forgotten, once the list has grown. */
+  /** X drops nodes without a word: what is off the page is forgotten, until it is bound again. */
   function sweep(): void {
     for (const mounted of all) if (!mounted.badge.host.isConnected) all.delete(mounted)
+    sweepAt = all.size + MOST_NEW
   }
 
   function remove(mounted: Mounted): void {
