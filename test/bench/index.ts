@@ -9,6 +9,7 @@ import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
+import { measureScroll } from './measure-scroll.ts'
 import { measureSizes } from './measure-sizes.ts'
 import { ratioOf, type Row } from './row.ts'
 import { tableOf } from './table.ts'
@@ -18,6 +19,7 @@ type Measure = (context: BenchContext) => Promise<readonly Row[]>
 const SECTIONS: Readonly<Record<string, Measure>> = {
   sizes: async ({ extensionDir }) => measureSizes(extensionDir('chromium')),
   insertion: measureInsertion,
+  scroll: measureScroll,
   'look-up': measureLookUp,
 }
 
