@@ -21,7 +21,9 @@ export function NoteEditor({ text, onTyped, onSave, onDone }: NoteEditorProps) {
   const [leaving, setLeaving] = useState(false)
   const [failure, setFailure] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [leaving])
+  useEffect(() => {
+    if (!leaving) field.current?.focus()
+  }, [leaving])
 
   function leave(): void {
     onTyped(undefined)
