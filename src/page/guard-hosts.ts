@@ -9,6 +9,8 @@ const WATCHED = [
   'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'click', 'auxclick', 'dblclick', 'contextmenu', 'wheel',
   'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup', 'focus', 'blur', 'focusin', 'focusout', 'input', 'beforeinput',
   'dragstart', 'drag', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop', 'copy', 'cut', 'paste', 'select', 'selectstart', 'load', 'error', 'animationstart', 'transitionend',
+  // Told beside those above: raw moves by both browsers, the rest by one.
+  'pointerrawupdate', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'DOMMouseScroll', 'MozMousePixelScroll', 'mousewheel',
 ] as const
 
 /** Keys that a badge must leave to the browser and to X: moving on, and every chord. */
