@@ -23,6 +23,7 @@ export type Announcement =
   | { readonly announce: 'people/changed'; readonly keys: readonly HandleKey[] }
   | { readonly announce: 'settings/changed'; readonly settings: PageSettings }
   | { readonly announce: 'card/gone'; readonly ticket: string }
+  | { readonly announce: 'card/close' }
   | { readonly announce: 'access/lost' }
 
 /** What the name of a card's port begins with; its used-up ticket follows and tells one card from another. */

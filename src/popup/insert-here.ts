@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { announceTo } from '../contract/announce'
 import type { ReplyInsertion } from '../insert-reply'
 
 /** With a leading slash: Firefox reads it from where the asking page lies. */
@@ -17,6 +18,8 @@ export async function insertHere(tab: number | undefined, text: string): Promise
 
 async function insertInTab(tab: number, text: string): Promise<ReplyInsertion['outcome']> {
   const target = { tabId: tab }
+  // An open card would keep the keyboard from the composer.
+  await announceTo(tab, { announce: 'card/close' })
   await browser.scripting.executeScript({ target, files: [INSERT_REPLY] })
   const [injected] = await browser.scripting.executeScript({ target, func: callInsertReply, args: [text] })
   return (injected?.result as ReplyInsertion | undefined)?.outcome ?? 'copy'
