@@ -27,14 +27,18 @@ const DEMO_SETTINGS = { accountFacts: 'on', myName: 'Ada Holm', myInitials: 'AH'
 
 /** The questions that fill the demo memory, asked in this order through the extension's own door. */
 function demoMessages(now: number): readonly unknown[] {
-  return REGULARS.flatMap((regular) => [
-    ...regular.spoke.toReversed().map((days) => asking('history/count-contact', { subject: spokenTo(regular, now - days * DAY), counts: true })),
-    ...regular.tags.map((tag) => asking('tags/set', { subject: named(regular), tag, on: true })),
-    ...regular.notes.map((text) => asking('notes/add', { subject: named(regular), note: crypto.randomUUID(), text })),
-  ])
+  return REGULARS.flatMap((regular) => messagesAbout(regular, now))
 }
 
-const spokenTo = (regular: Regular, moment: number): object => ({ ...named(regular), post: postAddress(regular, moment) })
+function messagesAbout(regular: Regular, now: number): readonly unknown[] {
+  const contacts = regular.spoke.toReversed().map((days) => contactWith(regular, now - days * DAY))
+  const tags = regular.tags.map((tag) => asking('tags/set', { subject: named(regular), tag, on: true }))
+  const notes = regular.notes.map((text) => asking('notes/add', { subject: named(regular), note: crypto.randomUUID(), text }))
+  return [...contacts, ...tags, ...notes]
+}
+
+const contactWith = (regular: Regular, moment: number): object =>
+  asking('history/count-contact', { subject: { ...named(regular), post: postAddress(regular, moment) }, counts: true })
 const named = ({ handle, name }: Regular): object => ({ handle, name })
 const asking = (regulars: string, asked: object): object => ({ regulars, asked })
 

@@ -41,7 +41,7 @@ test.each(Object.entries(messages))('%s is written as the browsers read it', (na
   expect(message).not.toBe('')
   // $1 to $9 are places, $$ is a dollar; a lone $ or a named $placeholder$ is read differently by each browser.
   expect(message.replace(/\$\$|\$[1-9]/g, '')).not.toContain('$')
-  const places = [...new Set([...message.matchAll(/\$([1-9])/g)].map(([, place]) => Number(place)))].toSorted()
+  const places = [...new Set([...message.matchAll(/\$([1-9])/g)].map(([, place]) => Number(place)))].toSorted((one, other) => one - other)
   if (!name.startsWith('starter')) expect(places).toEqual(places.map((_, index) => index + 1))
 })
 

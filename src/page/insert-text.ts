@@ -61,7 +61,7 @@ function arrival(element: HTMLElement, words: string): () => Arrival {
 async function takeBack(element: HTMLElement, isThere: () => Arrival): Promise<Insertion> {
   if (isThere() === 'not') return { outcome: 'copy', reason: 'the editor did not take the text' }
   element.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true, bubbles: true, cancelable: true } as KeyboardEventInit),
+    new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true, bubbles: true, cancelable: true }),
   )
   await waitUntil(() => isThere() !== 'otherwise', PATIENCE)
   if (isThere() === 'once') return { outcome: 'inserted', reason: 'a doubled text was undone once' }

@@ -11,7 +11,7 @@ export function readStateUsers(document: Document): StateUsers | undefined {
   try {
     const root = document.getElementById('react-root')?.firstElementChild
     const provider = follow(reactPropsOf(root), 'children', 'props', 'children', 'props')
-    const store = follow(provider, 'store') as { getState?: () => unknown } | undefined
+    const store = follow(provider, 'store')
     return follow(store?.getState?.(), 'entities', 'users', 'entities') as StateUsers | undefined
   } catch {
     return undefined

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import type {} from '../practice/app/practice-window.ts'
+
 import type { Badge } from './harness/badges.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 

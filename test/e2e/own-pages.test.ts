@@ -104,7 +104,7 @@ describe('the pages of our own', () => {
           await page.locator('input[type=search]').fill('fixed')
           await page.keyboard.press('Enter')
           await page.waitForSelector('.reply-gaps input')
-          expect(await page.$eval('.reply-gaps button[type=submit]', (button) => (button as HTMLButtonElement).disabled)).toBe(true)
+          expect(await page.$eval('.reply-gaps button[type=submit]', (button) => (button).disabled)).toBe(true)
           await page.keyboard.type('@grace')
           await page.keyboard.press('Enter')
           await expect.poll(() => x?.evaluate(() => window.__practice.composerText())).toContain('Good news, @grace: it')

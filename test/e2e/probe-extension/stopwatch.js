@@ -29,7 +29,8 @@ const noteFrame = () => {
 const startWatch = () => {
   const { port1, port2 } = new MessageChannel()
   const frames = []
-  port2.onmessage = ({ data }) => { frames[data].painted = performance.now() }
+  port2.addEventListener('message', ({ data }) => { frames[data].painted = performance.now() })
+  port2.start()
   watch = { frames, badges: [], known: new WeakMap(), painted: port1 }
   requestAnimationFrame(noteFrame)
   return true

@@ -10,7 +10,7 @@ export const useLanguage = (): Language => useAppState((state) => state.settings
 /** 25616 as "25K": cut, never rounded up, in the manner of the language. */
 export function shortNumber(n: number, lang: Language): string {
   if (n < 10_000 && lang !== 'en') return n.toLocaleString(lang === 'ar' ? 'en' : lang)
-  return new Intl.NumberFormat(lang === 'ar' ? 'en' : lang, { notation: 'compact', maximumFractionDigits: n < 10_000 ? 1 : 1, roundingMode: 'trunc' } as Intl.NumberFormatOptions).format(n)
+  return new Intl.NumberFormat(lang === 'ar' ? 'en' : lang, { notation: 'compact', maximumFractionDigits: n < 10_000 ? 1 : 1, roundingMode: 'trunc' }).format(n)
 }
 
 /** "4m", "5h" or "Nov 3": how X writes a post's age in a timeline. */
