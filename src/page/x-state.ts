@@ -11,11 +11,16 @@ export function readStateUsers(document: Document): StateUsers | undefined {
   try {
     const root = document.getElementById('react-root')?.firstElementChild
     const provider = follow(reactPropsOf(root), 'children', 'props', 'children', 'props')
-    const store = follow(provider, 'store')
-    return follow(store?.getState?.(), 'entities', 'users', 'entities') as StateUsers | undefined
+    const store = follow(provider, 'store') as XStore | undefined
+    return follow(store?.getState(), 'entities', 'users', 'entities') as StateUsers | undefined
   } catch {
     return undefined
   }
+}
+
+/** X's store, as far as it is asked. Where it is none, the call throws and there is no state. */
+interface XStore {
+  getState(): unknown
 }
 
 function reactPropsOf(element: Element | null | undefined): unknown {

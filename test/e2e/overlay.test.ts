@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-
 import type { Badge } from './harness/badges.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
