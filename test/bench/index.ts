@@ -7,6 +7,7 @@ import { sayDone, sayStep, secondsSince } from '../../scripts/say.ts'
 import { startPractice } from '../practice/server.ts'
 import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
+import { measureCard } from './measure-card.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
 import { measureScroll } from './measure-scroll.ts'
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   insertion: measureInsertion,
   scroll: measureScroll,
   'look-up': measureLookUp,
+  card: measureCard,
 }
 
 const valueOf = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1]

@@ -5,14 +5,24 @@ export interface Stillness {
   readonly compared: number
   readonly moved: readonly string[]
   readonly heightChanges: number
-  readonly layoutShifts: number
+  /** What the browser saw jump among X's elements, and inside our own badges; Chromium alone tells. */
+  readonly shiftsOfX: number
+  readonly shiftsOfBadges: number
+}
+
+/** A layout shift names what moved, but for what stands in a closed root. */
+interface Shift extends PerformanceEntry {
+  readonly sources: readonly { readonly node: Node | null }[]
 }
 
 /** Puts in posts and compares the place of every element in every post before and after the background's answer. */
 export function watchStillness(page: Page, indices: readonly number[]): Promise<Stillness> {
   return page.evaluate(async (indices) => {
-    const { heightChanges, layoutShifts } = window.__practice
-    const before = { heights: heightChanges.length, shifts: layoutShifts.length }
+    const { heightChanges } = window.__practice
+    const heightsBefore = heightChanges.length
+    const shifts: Shift[] = []
+    const canTell = PerformanceObserver.supportedEntryTypes.includes('layout-shift')
+    if (canTell) new PerformanceObserver((list) => { shifts.push(...list.getEntries() as Shift[]) }).observe({ type: 'layout-shift' })
     const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
     const measure = (): Map<Element, string> => new Map(Array.from(document.querySelectorAll('article, article *'), (element) => {
       const { x, y, width, height } = element.getBoundingClientRect()
@@ -31,6 +41,7 @@ export function watchStillness(page: Page, indices: readonly number[]): Promise<
       compared += early.size
       for (const [element, place] of early) if (late.get(element) !== place) moved.push(`${element.outerHTML.slice(0, 80)}: ${place} became ${late.get(element)}`)
     }
-    return { compared, moved, heightChanges: heightChanges.length - before.heights, layoutShifts: layoutShifts.length - before.shifts }
+    const ofX = shifts.filter(({ sources }) => sources.some(({ node }) => node !== null))
+    return { compared, moved, heightChanges: heightChanges.length - heightsBefore, shiftsOfX: ofX.length, shiftsOfBadges: shifts.length - ofX.length }
   }, indices)
 }

@@ -1,7 +1,7 @@
-import type { Fields, PersonId } from '../../../src/domain/change'
-import { stampOf } from '../../../src/domain/clock'
+import type { Fields, NoteId, PersonId } from '../../../src/domain/change'
+import { type Stamp, stampOf } from '../../../src/domain/clock'
 import { toHandle } from '../../../src/domain/handle'
-import { emptyPerson, type PersonRow, withFields } from '../../../src/domain/person'
+import { emptyPerson, type NoteRow, type PersonRow, withFields } from '../../../src/domain/person'
 import type { Store } from '../../../src/store/open-store'
 import { DEFAULT_OPTIONS } from '../../practice/options'
 import { person } from '../../practice/people'
@@ -14,8 +14,12 @@ const DAY = 86_400_000
 /** Writes rows straight into the table, from the n-th stored person to another: far faster than the journal, and read alike. */
 export async function seedPeople(store: Store, from: number, to: number): Promise<number> {
   for (let start = from; start < to; start += BATCH) {
-    const transaction = store.transaction('people', 'readwrite', { durability: 'relaxed' })
-    for (let n = start; n < Math.min(to, start + BATCH); n += 1) void transaction.store.put(rowOf(n))
+    const transaction = store.transaction(['people', 'notes'], 'readwrite', { durability: 'relaxed' })
+    for (let n = start; n < Math.min(to, start + BATCH); n += 1) {
+      const row = rowOf(n)
+      void transaction.objectStore('people').put(row)
+      for (const note of notesOf(row, stampOfPerson(n))) void transaction.objectStore('notes').put(note)
+    }
     await transaction.done
   }
   return store.count('people')
@@ -23,7 +27,7 @@ export async function seedPeople(store: Store, from: number, to: number): Promis
 
 function rowOf(n: number): PersonRow {
   const { handle, id, name } = person(DEFAULT_OPTIONS, storedPerson(n))
-  const stamp = stampOf({ ms: 1_700_000_000_000 + n, count: 0, origin: 'bench' })
+  const stamp = stampOfPerson(n)
   const fields: Fields = {
     [`handle:${handle.toLowerCase()}`]: [toHandle(handle) ?? '', stamp],
     xId: [id, stamp],
@@ -33,4 +37,14 @@ function rowOf(n: number): PersonRow {
   const counted = { notes: n % 3, contacts: 1 + (n % 40), lastContact: Date.now() - (n % 300) * DAY }
   // A random key, as ours are, so that neighbours in the pool are no neighbours in the table.
   return withFields({ ...emptyPerson(crypto.randomUUID() as PersonId), ...counted }, fields)
+}
+
+const stampOfPerson = (n: number): Stamp => stampOf({ ms: 1_700_000_000_000 + n, count: 0, origin: 'bench' })
+
+function notesOf({ id, notes }: PersonRow, stamp: Stamp): readonly NoteRow[] {
+  return Array.from({ length: notes }, (_, n) => ({
+    id: `${id}-${n}` as NoteId,
+    person: id,
+    fields: { text: [`Prefers to be called back in the afternoon, as said on the ${n + 1}. call.`, stamp], addedAt: [Date.now() - n * DAY, stamp], by: ['Bench', stamp] },
+  }))
 }
