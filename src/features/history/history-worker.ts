@@ -1,4 +1,4 @@
-import type { ChangeBody, PersonId } from '../../domain/change'
+import { type ChangeBody, type Fields, type PersonId, writesOf } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
@@ -16,10 +16,17 @@ export async function countContact(transaction: WriteTransaction, subject: Subje
   return [...changes, { kind: 'contact/recorded', person, post, url: subject.post, postedAt: postedAt(post) ?? 0, removed: !counts }]
 }
 
-/** The change that takes a journal entry back. */
+/** The change that takes a journal entry back; none where it is so already. */
 export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly ChangeBody[]> {
   const row = await transaction.objectStore('journal').get(stamp)
   const inverse = row && inverseOf(row)
   if (!inverse) throw new Error('There is nothing to undo.')
-  return [inverse]
+  const held = await fieldsOf(transaction, inverse)
+  return writesOf({ ...inverse, stamp, at: 0, by: '' }).every(({ field, value }) => held[field]?.[0] === value) ? [] : [inverse]
+}
+
+async function fieldsOf(transaction: WriteTransaction, change: ChangeBody): Promise<Fields> {
+  if ('note' in change) return (await transaction.objectStore('notes').get(change.note))?.fields ?? {}
+  if (change.kind === 'contact/recorded') return (await transaction.objectStore('contacts').get(change.post))?.fields ?? {}
+  return (await transaction.objectStore('people').get(change.person))?.fields ?? {}
 }
