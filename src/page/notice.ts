@@ -6,8 +6,11 @@ p{margin:0;max-inline-size:320px;padding:8px 14px;border-radius:12px;background:
 p::before{content:attr(data-w)}
 `
 
-/** Says one quiet sentence in a corner of the page, once: it takes no click, no focus, no space. */
+let shown: HTMLElement | undefined
+
+/** Says one quiet sentence in a corner of the page, in place of an earlier one: it takes no click, no focus, no space. */
 export function showNotice(document: Document, sentence: string): void {
+  shown?.remove()
   const host = document.createElement('div')
   host.setAttribute(HOST_MARK, '')
   host.setAttribute('role', 'status')
@@ -21,4 +24,5 @@ export function showNotice(document: Document, sentence: string): void {
   line.setAttribute('data-w', sentence)
   root.append(line)
   document.body?.append(host)
+  shown = host
 }
