@@ -8,6 +8,8 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 export interface LookUpQueue {
   /** Asks at once if nothing was asked in this frame yet, else in the next one. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
+  /** Asks although a question about them is under way: its answer may be older than what changed. */
+  again(sightings: Iterable<Sighting>): void
   /** Asks for the settings alone. */
   greet(): void
 }
@@ -69,13 +71,19 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
   }
 
   function add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void {
-    for (const sighting of sightings) {
-      const name = `${keyOf(sighting.handle)} ${sighting.xId ?? ''}`
-      if (!underWay.has(name)) waiting.set(name, sighting)
-    }
+    for (const sighting of sightings) if (!underWay.has(nameOf(sighting))) waiting.set(nameOf(sighting), sighting)
     for (const id of xIds) waitingIds.add(id)
     flush()
   }
 
-  return { add, greet: () => flush(true) }
+  function again(sightings: Iterable<Sighting>): void {
+    for (const sighting of sightings) waiting.set(nameOf(sighting), sighting)
+    flush()
+  }
+
+  return { add, again, greet: () => flush(true) }
+}
+
+function nameOf({ handle, xId }: Sighting): string {
+  return `${keyOf(handle)} ${xId ?? ''}`
 }

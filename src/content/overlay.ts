@@ -142,7 +142,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   function refresh(keys: readonly HandleKey[]): void {
     memory.forget(keys)
     const changed = new Set<string>(keys)
-    askAbout(layer.places().filter(({ handle }) => changed.has(handle.toLowerCase())))
+    if (settings?.shown !== false) queue.again(layer.places().filter(({ handle }) => changed.has(handle.toLowerCase())).map(sightingOf))
   }
 
   return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }
