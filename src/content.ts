@@ -8,6 +8,7 @@ import type { PageSettings } from './features/preferences/page-settings'
 import { removeLeftovers } from './page/badge-layer'
 import { focusBadgeByChord } from './page/focus-badge'
 import { guardHosts } from './page/guard-hosts'
+import { holdKeys } from './page/hold-keys'
 import { showNotice } from './page/notice'
 import { readTheme } from './page/read-theme'
 import { readViewer } from './page/read-viewer'
@@ -29,12 +30,14 @@ const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle },
 const cards = makeCardOpener(window, overlay.memory, orphaned)
 
 guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target), press }, signal)
+holdKeys(window, cards.current, signal)
 focusBadgeByChord(window, overlay.layer.hostsIn, signal)
 window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
 onAnnouncement((heard) => {
   if (heard.announce === 'people/changed') overlay.refresh(heard.keys)
   if (heard.announce === 'settings/changed') overlay.takeSettings(heard.settings)
   if (heard.announce === 'card/gone') cards.gone(heard.ticket)
+  if (heard.announce === 'card/close') cards.close()
   if (heard.announce === 'access/lost') showNotice(document, word('noticeAccessLost'))
 }, signal)
 tellWhoIsHere(window, overlay, viewer, signal)
@@ -59,7 +62,7 @@ function orphaned(): void {
   if (signal.aborted) return
   stop.abort()
   clearInterval(pulse)
-  cards.close()
+  cards.drop()
   overlay.layer.removeAll()
   showNotice(document, reloadHint)
 }

@@ -3,7 +3,7 @@ import type { ChangeBody, PersonId } from '../domain/change'
 import { type HandleKey, keyOf, toHandle } from '../domain/handle'
 import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
-import { announce } from '../contract/announce'
+import { announce, announceTo } from '../contract/announce'
 import type { Questions } from '../contract/messages'
 import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
 import { type ReplyId, toReply } from '../features/canned-replies/reply'
@@ -41,21 +41,29 @@ export const answers: Answers<Questions> = {
     },
   },
   'card/redeem': {
-    shape: toTicketId,
-    run: async (ticket, { tab }) => view(await openStore(), await redeemTicket(ticket, tab, Date.now())),
+    shape: (asked) => ({ ticket: toTicketId(fields(asked)['ticket']), holder: toTicketId(fields(asked)['holder']) }),
+    run: async ({ ticket, holder }, { tab }) => {
+      try {
+        return await view(await openStore(), await redeemTicket(ticket, holder, tab, Date.now()))
+      } catch (error) {
+        // The card itself says nothing to whoever greeted it; the script that holds this ticket takes the empty frame away.
+        if (tab !== undefined) void announceTo(tab, { announce: 'card/gone', ticket })
+        throw error
+      }
+    },
   },
   'notes/add': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), note: toNoteId(fields(asked)['note']), text: toNoteText(fields(asked)['text']) }),
-    run: ({ subject, note, text }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId), keyOf(subject.handle)),
+    run: ({ subject, note, text }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId), { key: keyOf(subject.handle) }),
   },
   'notes/edit': {
     shape: (asked) => ({ ...toNoteOfPerson(asked), text: toNoteText(fields(asked)['text']) }),
-    run: ({ person, note, text }) => change((transaction) => editNote(transaction, person, note, text)),
+    run: ({ person, note, text }) => change((transaction) => editNote(transaction, person, note, text), { person }),
   },
-  'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note)) },
+  'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note), { person }) },
   'tags/set': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), tag: toTag(fields(asked)['tag']), on: fields(asked)['on'] === true }),
-    run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), keyOf(subject.handle)),
+    run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), { key: keyOf(subject.handle) }),
   },
   'drafts/keep': {
     shape: (asked) => ({ key: toKey(fields(asked)['key']), text: toDraft(fields(asked)['text']) }),
@@ -63,7 +71,7 @@ export const answers: Answers<Questions> = {
   },
   'history/count-contact': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), counts: fields(asked)['counts'] === true }),
-    run: ({ subject, counts }) => change((transaction) => countContact(transaction, subject, counts, newPersonId), keyOf(subject.handle)),
+    run: ({ subject, counts }) => change((transaction) => countContact(transaction, subject, counts, newPersonId), { key: keyOf(subject.handle) }),
   },
   'history/undo': {
     shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
@@ -74,11 +82,16 @@ export const answers: Answers<Questions> = {
   'canned-replies/remove': { shape: (asked) => String(asked) as ReplyId, run: async (id) => removeReply(await openStore(), id) },
 }
 
-/** Writes through the journal, then tells whoever shows the people concerned. */
-async function change(decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>, ...alsoTell: readonly HandleKey[]): Promise<void> {
+/**
+ * Writes through the journal, tells whoever shows the people concerned, and only then acknowledges. It tells also when nothing was left to write:
+ * then it was asked again, because a stopped worker took the first answer along, and perhaps what it had to tell.
+ */
+async function change(decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>, about: { readonly key?: HandleKey; readonly person?: PersonId } = {}): Promise<void> {
   const [store, { myName, myInitials }] = await Promise.all([openStore(), readSettings()])
-  const { rows, keys } = await record(store, { by: myName || myInitials, now: Date.now() }, decide)
-  if (rows.length > 0) void announce({ announce: 'people/changed', keys: [...new Set([...keys, ...alsoTell])] })
+  const { keys } = await record(store, { by: myName || myInitials, now: Date.now() }, decide)
+  const key = about.key ?? (about.person && (await store.get('people', about.person))?.key)
+  const told = new Set(key ? [...keys, key] : keys)
+  if (told.size > 0) await announce({ announce: 'people/changed', keys: [...told] }).catch(() => undefined)
 }
 
 async function keepDraft(place: string, text: string): Promise<void> {

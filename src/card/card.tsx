@@ -18,22 +18,23 @@ const words = (name: string, places?: readonly string[]): string => browser.i18n
 speak(words, words('extensionLanguage') || 'en')
 
 const greeted = new AbortController()
+/** Who this card is: a redemption that is asked again after a lost answer is known by it. */
+const holder = crypto.randomUUID()
 // Asked before the greeting comes, so that the first paint waits for one answer and not for two.
 const settings = readSettings().catch(() => undefined)
 awaitGreeting(window, (greeting, port) => void enter(greeting, port), greeted.signal)
 
-/** Nothing is shown before a ticket was good; whoever came with a bad one is asked to take the empty frame away. */
+/** Nothing is shown, and nothing is said, before a ticket was good: with a bad one the background tells our own script in the tab. */
 async function enter(greeting: Greeting, port: MessagePort): Promise<void> {
-  const close = (): void => port.postMessage('close')
   try {
-    const view = await ask('card/redeem', greeting.ticket)
+    const view = await ask('card/redeem', { ticket: greeting.ticket, holder })
     if (greeted.signal.aborted) return
     greeted.abort()
     dress(document.documentElement, greeting)
-    show(view, await settings, close)
+    show(view, await settings, port)
     holdPort(greeting.ticket)
   } catch {
-    close()
+    // No answer to a stranger: silence and an empty frame are all that a page gets out of a ticket of its own making.
   }
 }
 
@@ -44,23 +45,23 @@ function dress(root: HTMLElement, { theme }: Greeting): void {
   root.lang = words('extensionLanguage') || 'en'
 }
 
-function show(view: PersonView, settings: Settings | undefined, close: () => void): void {
+function show(view: PersonView, settings: Settings | undefined, port: MessagePort): void {
   let state: CardState = firstState(view, settings, Date.now())
   const set = (part: Partial<CardState>): void => {
     state = { ...state, ...part }
     render(<CardView state={state} actions={actions} />, document.body)
   }
-  const leave = (): void => {
-    actions.flush(true)
-    close()
-  }
-  const actions = makeCardActions({ state: () => state, set, close: leave })
+  const close = (): void => port.postMessage('close')
+  const actions = makeCardActions({ state: () => state, set, close })
   const key = keyOf(view.subject.handle)
   onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(key) && actions.refresh()))
   watchSettings((settings) => set({ settings }))
-  document.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && leave())
-  document.addEventListener('visibilitychange', () => actions.flush(false))
-  window.addEventListener('pagehide', () => actions.flush(true))
+  document.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && close())
+  document.addEventListener('visibilitychange', () => actions.flush())
+  window.addEventListener('pagehide', () => void actions.leave())
+  // Hidden by now; the frame stays until every word is safe.
+  port.addEventListener('message', ({ data }) => data === 'leave' && void actions.leave().then(() => port.postMessage('left')))
+  port.start()
   setInterval(() => set({ now: Date.now() }), MINUTE)
   set({})
 }

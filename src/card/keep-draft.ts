@@ -2,38 +2,45 @@
 export interface DraftKeeper {
   /** These are the words now. */
   keep(text: string): void
-  /** The page may be going: whatever waits goes now. */
+  /** The page may be going: whatever is not known to be safe is sent now, also what is under way, since its retry may never come. */
   flush(): void
   /** Resolves when nothing is under way and nothing waits. */
   settled(): Promise<void>
+  /** The words are saved as more than a draft: nothing is left to keep. */
+  done(): void
 }
 
-/** One keeping under way at a time, and after it the latest words only. A failure is tried again with the next words. */
+/** One keeping under way at a time, and after it the latest words only. A failure is tried again with the next words or the flush. */
 export function makeDraftKeeper(send: (text: string) => Promise<void>): DraftKeeper {
-  let waiting: string | undefined
+  let unsafe: string | undefined
   let underWay: Promise<void> | undefined
+  let flushed: { readonly text: string; readonly sent: Promise<void> } | undefined
 
   async function run(): Promise<void> {
-    while (waiting !== undefined) {
-      const text = waiting
-      waiting = undefined
-      // The words are still in the field; the next keystroke or the flush at the end tries again.
-      await send(text).catch(() => undefined)
+    let sent: string | undefined
+    while (unsafe !== undefined && unsafe !== sent) {
+      sent = unsafe
+      if ((await isKept(sent)) && unsafe === sent) unsafe = undefined
     }
     underWay = undefined
   }
 
+  const isKept = (text: string): Promise<boolean> => send(text).then(() => true, () => false)
+
   return {
     keep(text) {
-      waiting = text
+      unsafe = text
       underWay ??= run()
     },
     flush() {
-      if (waiting === undefined) return
-      const text = waiting
-      waiting = undefined
-      send(text).catch(() => undefined)
+      if (unsafe === undefined || flushed?.text === unsafe) return
+      // What was flushed counts as unsafe still: older words under way may be asked again and land after it, and then it goes once more.
+      flushed = { text: unsafe, sent: isKept(unsafe).then(() => void (flushed = undefined)) }
     },
-    settled: async () => underWay,
+    async settled() {
+      await underWay
+      await flushed?.sent
+    },
+    done: () => void (unsafe = undefined),
   }
 }

@@ -27,17 +27,21 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
         await drafts.settled()
         await ask('notes/add', { subject, note: intent.idFor(text), text })
         intent.done()
+        drafts.done()
       }),
     typed: (note: NoteId, text: string | undefined) => void (text === undefined ? edits.delete(note) : edits.set(note, text)),
     editNote: (note: NoteId, text: string) =>
       undoable(word('noteChanged'), () => ask('notes/edit', { ...noted(note), text }), ({ journal }) => latestOn(journal, 'note/edited', note)),
     removeNote: async (note: NoteId) =>
       say(await undoable(word('noteRemoved'), () => ask('notes/remove', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
-    /** The card may be going. A note under change is then saved as it stands, which the history can take back. */
-    flush: (going: boolean) => {
+    flush: drafts.flush,
+    /** The card is going. A note under change is saved as it stands, which the history can take back. Resolves when every word is safe. */
+    leave: async () => {
       drafts.flush()
-      const unsaved = going ? [...edits].filter(([, text]) => text.trim() !== '') : []
-      for (const [note, text] of unsaved) void attempt(() => ask('notes/edit', { ...noted(note), text }))
+      const unsaved = [...edits].filter(([, text]) => text.trim() !== '')
+      // Once: a later leave must not write over what another tab made of the note meanwhile.
+      edits.clear()
+      await Promise.all([drafts.settled(), ...unsaved.map(([note, text]) => attempt(() => ask('notes/edit', { ...noted(note), text })))])
     },
   }
 }

@@ -14,14 +14,18 @@ export interface CardOpener {
   /** Opens the card beside a badge; the same badge again closes it. */
   toggle(badge: HTMLElement, place: NamedPlace): void
   close(): void
+  /** Takes the card away without asking it: its extension is gone. */
+  drop(): void
   /** The card with this ticket is no longer in its frame: whatever is there now goes. */
   gone(ticket: string): void
   isCard(target: EventTarget | null): boolean
+  current(): CardFrame | undefined
 }
 
 /** Makes the opener. After a card closes, the focus is back on its badge. */
 export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () => void): CardOpener {
   const { document } = window
+  const hosts = new WeakSet<EventTarget>()
   let open: { card: CardFrame; badge: HTMLElement; ticket: Promise<string> } | undefined
 
   function show(badge: HTMLElement, place: NamedPlace): void {
@@ -36,10 +40,11 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
       direction: document.documentElement.dir,
       beside: badge.getBoundingClientRect(),
       closed: () => {
-        open = undefined
+        if (open?.card === card) open = undefined
         if (badge.isConnected) badge.focus({ preventScroll: true })
       },
     })
+    hosts.add(card.host)
     open = { card, badge, ticket }
   }
 
@@ -51,8 +56,11 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
       if (!same) show(badge, place)
     },
     close: () => open?.card.close(),
-    gone: (ticket) => void open?.ticket.then((held) => held === ticket && open?.card.close()),
-    isCard: (target) => target !== null && target === open?.card.host,
+    drop: () => open?.card.drop(),
+    gone: (ticket) => void open?.ticket.then((held) => held === ticket && open?.card.drop()),
+    // A card that is leaving is still one.
+    isCard: (target) => target !== null && hosts.has(target),
+    current: () => open?.card,
   }
 }
 

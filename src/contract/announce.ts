@@ -3,12 +3,12 @@ import type { Announcement } from './messages'
 
 const X_TABS = ['https://x.com/*', 'https://pro.x.com/*', 'https://mobile.x.com/*', 'https://twitter.com/*']
 
-/** Tells every X tab and every open page of ours. Nobody listening is no error. */
+/** Tells every X tab and every open page of ours. Resolves once it is on its way, whoever listens: nobody listening is no error. */
 export async function announce(announcement: Announcement): Promise<void> {
   // Without access to X its tabs have no address for us: then every tab is told, and only ours listen.
   const tabs = await browser.tabs.query(announcement.announce === 'access/lost' ? {} : { url: X_TABS })
-  const told = tabs.map(({ id }) => (id === undefined ? undefined : announceTo(id, announcement)))
-  await Promise.allSettled([...told, browser.runtime.sendMessage(announcement)])
+  for (const { id } of tabs) if (id !== undefined) void announceTo(id, announcement)
+  browser.runtime.sendMessage(announcement).catch(() => undefined)
 }
 
 /** Tells one tab: its content script and its card, which in Firefox no `runtime.sendMessage` reaches (seen in 153). */

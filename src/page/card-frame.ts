@@ -19,12 +19,19 @@ export interface CardOpening {
 /** An open card. */
 export interface CardFrame {
   readonly host: HTMLElement
+  focus(): void
+  /** Hides the card at once, and takes it away when it says that every word in it is safe. */
   close(): void
+  /** Takes it away this instant: whoever is in the frame is not ours, or cannot answer any more. */
+  drop(): void
 }
 
 const WIDTH = 380
 const HEIGHT = 520
 const GAP = 6
+/** How long a closed card may take to bring its words to safety, in ms. */
+const LEAVING = 1_000
+const HIDDEN = ':host{display:none!important}'
 /** Important rules inside a root beat every rule of the page on the host, the host's own style attribute included. */
 const cardCss = ({ left, top, width, height }: Box): string => `
 :host{all:initial!important;position:fixed!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important;z-index:2147483646!important;display:block!important;opacity:1!important;visibility:visible!important;border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}
@@ -36,22 +43,39 @@ export function openCardFrame(document: Document, opening: CardOpening): CardFra
   const host = document.createElement('div')
   host.setAttribute(HOST_MARK, '')
   const frame = document.createElement('iframe')
+  const sheet = new CSSStyleSheet()
   let loads = 0
+  let port: MessagePort | undefined
+  let isClosed = false
+  function finish(): void {
+    // The page may have taken the host away already: for the rest of us the card is open until this was said.
+    if (isClosed) return
+    isClosed = true
+    opening.closed()
+  }
   const card: CardFrame = {
     host,
+    focus: () => frame.focus({ preventScroll: true }),
     close() {
-      if (!host.isConnected) return
+      if (!port) return card.drop()
+      sheet.replaceSync(HIDDEN)
+      port.postMessage('leave')
+      setTimeout(() => host.remove(), LEAVING)
+      finish()
+    },
+    drop() {
       host.remove()
-      opening.closed()
+      finish()
     },
   }
   frame.addEventListener('load', () => {
     loads += 1
     // A second load means that somebody took the frame elsewhere: nothing of ours may stand around it.
-    if (loads === 1) void greet(frame, opening, card)
-    else card.close()
+    if (loads === 1) void greet(frame, opening, card).then((opened) => (port = opened))
+    else card.drop()
   })
-  attach(host, frame, boxOf(opening.beside, document.documentElement))
+  sheet.replaceSync(cardCss(boxOf(opening.beside, document.documentElement)))
+  attach(host, frame, sheet)
   frame.src = opening.url
   document.body.append(host)
   return card
@@ -64,25 +88,28 @@ interface Box {
   readonly height: number
 }
 
-function attach(host: HTMLElement, frame: HTMLIFrameElement, box: Box): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(cardCss(box))
+function attach(host: HTMLElement, frame: HTMLIFrameElement, sheet: CSSStyleSheet): void {
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
   root.append(frame)
 }
 
 /** Hands the ticket over by a message that only the extension's own origin can receive, with a channel that only the two ends hold. */
-async function greet(frame: HTMLIFrameElement, { origin, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<void> {
+async function greet(frame: HTMLIFrameElement, { origin, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<MessagePort | undefined> {
   try {
     const greeting = { ticket: await ticket, theme, language, direction }
     const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', ({ data }) => data === 'close' && card.close())
+    port1.addEventListener('message', ({ data }) => {
+      if (data === 'close') card.close()
+      if (data === 'left') card.drop()
+    })
     port1.start()
     frame.contentWindow?.postMessage(greeting, origin, [port2])
     frame.focus()
+    return port1
   } catch {
-    card.close()
+    card.drop()
+    return undefined
   }
 }
 

@@ -44,6 +44,7 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
     try {
       await ask('notes/add', { subject, note: intent.idFor(text), text })
       intent.done()
+      drafts.done()
       setText('')
       setOutcome('saved')
     } catch (error) {

@@ -41,5 +41,6 @@ export interface PeopleQuestions {
   'people/view': (subject: Subject) => PersonView
   /** A ticket for one card: good once, for five seconds, in the tab that asked. */
   'card/ticket': (subject: Subject) => string
-  'card/redeem': (ticket: string) => PersonView
+  /** The holder is made by the card, so that asking again after a lost answer finds the ticket good. */
+  'card/redeem': (asked: { readonly ticket: string; readonly holder: string }) => PersonView
 }

@@ -8,6 +8,8 @@ interface Ticket {
   readonly subject: Subject
   readonly tab: number
   readonly until: number
+  /** The card that redeemed it. */
+  readonly holder?: string
 }
 
 const PREFIX = 'ticket:'
@@ -28,17 +30,23 @@ async function sweep(now: number): Promise<void> {
   if (late.length > 0) await browser.storage.session.remove(late.map(([key]) => key))
 }
 
-/** Whom a ticket is for. It is gone afterwards; a ticket that is unknown, used, late or of another tab throws. */
-export async function redeemTicket(id: string, tab: number | undefined, now: number): Promise<Subject> {
+/**
+ * Whom a ticket is for. It is the holder's afterwards, who may ask again when a stopped worker took the answer along;
+ * a ticket that is unknown, another holder's, late or of another tab throws and is gone.
+ */
+export async function redeemTicket(id: string, holder: string, tab: number | undefined, now: number): Promise<Subject> {
   const key = PREFIX + id
   const { [key]: held } = await browser.storage.session.get(key)
-  await browser.storage.session.remove(key)
   const ticket = held as Ticket | undefined
-  if (!ticket || ticket.tab !== tab || ticket.until < now) throw new Error('This card has no ticket.')
+  if (!ticket || ticket.tab !== tab || ticket.until < now || (ticket.holder ?? holder) !== holder) {
+    await browser.storage.session.remove(key)
+    throw new Error('This card has no ticket.')
+  }
+  await browser.storage.session.set({ [key]: { ...ticket, holder } })
   return ticket.subject
 }
 
-/** A ticket out of a message; throws where it is none. */
+/** The id of a ticket or of its holder out of a message; throws where it is none. */
 export function toTicketId(value: unknown): string {
   if (typeof value !== 'string' || !/^[0-9a-f-]{36}$/.test(value)) throw new Error('That is not a ticket.')
   return value
