@@ -28,8 +28,12 @@ export function chromiumBackground(launched: LaunchedBrowser): Background {
   const stop = async (): Promise<void> => {
     const target = current()
     if (target === undefined) return
-    await (await target.worker())?.close()
-    await until(() => !browser.targets().includes(target), () => 'The service worker did not stop in 10 seconds.')
+    // Asked once more where Chromium passed over it: a worker that is just starting is not closed.
+    for (let tried = 0; browser.targets().includes(target) && tried < 10; tried += 1) {
+      await (await target.worker())?.close().catch(() => undefined)
+      await until(() => !browser.targets().includes(target), () => '', 1_000).catch(() => undefined)
+    }
+    if (browser.targets().includes(target)) throw new Error('The service worker did not stop in 10 seconds.')
   }
   return {
     evaluate: (run, ...args) => worker().then((found) => found.evaluate(run, ...args)),
