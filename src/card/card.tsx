@@ -63,5 +63,5 @@ function show(view: PersonView, settings: Settings | undefined, port: MessagePor
   port.addEventListener('message', ({ data }) => data === 'leave' && void actions.leave().then(() => port.postMessage('left')))
   port.start()
   setInterval(() => set({ now: Date.now() }), MINUTE)
-  set({})
+  set({ view: { ...view, draft: actions.firstDraft() } })
 }

@@ -10,8 +10,15 @@ export interface DraftKeeper {
   done(): void
 }
 
+/** Where words are between the key press and the keeping. */
+export interface Meanwhile {
+  hold(text: string): void
+  /** These words need no holding any more. */
+  release(text: string): void
+}
+
 /** One keeping under way at a time, and after it the latest words only. A failure is tried again with the next words or the flush. */
-export function makeDraftKeeper(send: (text: string) => Promise<void>): DraftKeeper {
+export function makeDraftKeeper(send: (text: string) => Promise<void>, meanwhile: Meanwhile): DraftKeeper {
   let unsafe: string | undefined
   let underWay: Promise<void> | undefined
   let flushed: { readonly text: string; readonly sent: Promise<void> } | undefined
@@ -20,15 +27,21 @@ export function makeDraftKeeper(send: (text: string) => Promise<void>): DraftKee
     let sent: string | undefined
     while (unsafe !== undefined && unsafe !== sent) {
       sent = unsafe
-      if ((await isKept(sent)) && unsafe === sent) unsafe = undefined
+      if ((await isKept(sent)) && unsafe === sent) done()
     }
     underWay = undefined
   }
 
   const isKept = (text: string): Promise<boolean> => send(text).then(() => true, () => false)
 
+  function done(): void {
+    if (unsafe !== undefined) meanwhile.release(unsafe)
+    unsafe = undefined
+  }
+
   return {
     keep(text) {
+      meanwhile.hold(text)
       unsafe = text
       underWay ??= run()
     },
@@ -41,6 +54,6 @@ export function makeDraftKeeper(send: (text: string) => Promise<void>): DraftKee
       await underWay
       await flushed?.sent
     },
-    done: () => void (unsafe = undefined),
+    done,
   }
 }

@@ -6,11 +6,14 @@ import { word } from '../ui/words'
 import { attempt, type CardPlace, type CardWays } from './card-place'
 import { makeDraftKeeper } from './keep-draft'
 import { makeNoteIntent } from './note-intent'
+import { makeUnsafeWords } from './unsafe-words'
 
 /** What is done with notes: no typed word is lost, and nothing is saved twice. */
 export function makeNoteActions(place: CardPlace, { change, undoable, say }: CardWays) {
   const { subject } = place.state().view
-  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key: keyOf(subject.handle), text }))
+  const key = keyOf(subject.handle)
+  const unsafe = makeUnsafeWords(key)
+  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key, text }), unsafe)
   const intent = makeNoteIntent(() => crypto.randomUUID())
   const edits = new Map<NoteId, string>()
 
@@ -21,6 +24,12 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
   }
 
   return {
+    /** The words to begin with: newer than the background's where a page died with words on their way. */
+    firstDraft: (): string => {
+      const left = unsafe.left()
+      if (left !== undefined) drafts.keep(left)
+      return left ?? place.state().view.draft
+    },
     keepDraft: drafts.keep,
     saveNote: (text: string) =>
       change(async () => {

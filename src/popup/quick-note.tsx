@@ -3,6 +3,7 @@ import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
 import { makeDraftKeeper } from '../card/keep-draft'
 import { makeNoteIntent } from '../card/note-intent'
+import { makeUnsafeWords } from '../card/unsafe-words'
 import { keyOf } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { LONGEST_NOTE } from '../features/notes/note'
@@ -14,9 +15,11 @@ type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 
 /** A note in one go: type, Enter. What is typed survives the closing of the popup. */
 export function QuickNote({ subject, draft }: { readonly subject: Subject; readonly draft: string }) {
-  const [text, setText] = useState(draft)
+  const key = keyOf(subject.handle)
+  const unsafe = useMemo(() => makeUnsafeWords(key), [key])
+  const [text, setText] = useState(() => unsafe.left() ?? draft)
   const [outcome, setOutcome] = useState<Outcome>('idle')
-  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key: keyOf(subject.handle), text })), [subject])
+  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text }), unsafe), [key])
   const intent = useMemo(() => makeNoteIntent(() => crypto.randomUUID()), [subject])
   const place = useRef<HTMLFormElement>(null)
 
@@ -27,7 +30,9 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
   useEffect(() => {
     const field = place.current?.querySelector('textarea')
     field?.focus()
-    field?.setSelectionRange(draft.length, draft.length)
+    field?.setSelectionRange(text.length, text.length)
+    // Newer than the background's: a popup died with these words on their way.
+    if (text !== draft) drafts.keep(text)
   }, [])
 
   function type(typed: string): void {

@@ -4,13 +4,14 @@ import { makeDraftKeeper } from '../../src/card/keep-draft'
 /** Someone who keeps drafts slowly: each is done when the test says so. */
 function slowKeeper() {
   const sent: string[] = []
+  const held: string[] = []
   const waiting: { done: () => void; fail: () => void }[] = []
   const keeper = makeDraftKeeper((text) => {
     sent.push(text)
     return new Promise((resolve, reject) => waiting.push({ done: resolve, fail: () => reject(new Error('no')) }))
-  })
+  }, { hold: (text) => held.push(text), release: (text) => held.splice(0, held.lastIndexOf(text) + 1) })
   const turn = () => new Promise((resolve) => setTimeout(resolve))
-  return { keeper, sent, waiting, turn }
+  return { keeper, sent, held, waiting, turn }
 }
 
 describe('keeping a draft', () => {
@@ -39,6 +40,40 @@ describe('keeping a draft', () => {
     keeper.flush()
     keeper.flush()
     expect(sent).toEqual(['a', 'ab'])
+  })
+
+  it('sends what is under way once more when the page goes: its retry may never come', () => {
+    const { keeper, sent } = slowKeeper()
+    keeper.keep('a')
+    keeper.flush()
+    expect(sent).toEqual(['a', 'a'])
+  })
+
+  it('sends flushed words again after older ones that were under way, which may have landed last', async () => {
+    const { keeper, sent, waiting, turn } = slowKeeper()
+    keeper.keep('a')
+    keeper.keep('ab')
+    keeper.flush()
+    waiting[1]!.done()
+    await turn()
+    waiting[0]!.done()
+    await turn()
+    expect(sent).toEqual(['a', 'ab', 'ab'])
+  })
+
+  it('holds words until they are kept, also through a failure, and not after they are saved', async () => {
+    const { keeper, held, waiting, turn } = slowKeeper()
+    keeper.keep('a')
+    waiting[0]!.fail()
+    await turn()
+    expect(held).toEqual(['a'])
+    keeper.keep('ab')
+    waiting[1]!.done()
+    await turn()
+    expect(held).toEqual([])
+    keeper.keep('abc')
+    keeper.done()
+    expect(held).toEqual([])
   })
 
   it('is settled when nothing is under way', async () => {
