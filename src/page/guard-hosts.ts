@@ -8,7 +8,7 @@ const WATCHED = [
   'pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave', 'pointercancel', 'gotpointercapture', 'lostpointercapture',
   'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'click', 'auxclick', 'dblclick', 'contextmenu', 'wheel',
   'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup', 'focus', 'blur', 'focusin', 'focusout', 'input', 'beforeinput',
-  'dragstart', 'drag', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop', 'copy', 'cut', 'paste', 'select', 'selectstart', 'load', 'error', 'animationstart', 'transitionend',
+  'dragstart', 'drag', 'dragenter', 'dragover', 'dragleave', 'dragexit', 'dragend', 'drop', 'copy', 'cut', 'paste', 'select', 'selectstart', 'load', 'error', 'animationstart', 'transitionend',
   // Told beside those above: raw moves by both browsers, the rest by one.
   'pointerrawupdate', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'DOMMouseScroll', 'MozMousePixelScroll', 'mousewheel',
 ] as const
