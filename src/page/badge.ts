@@ -24,37 +24,56 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFD\uFE70-\uFEFC]/u
 
 /** Makes a badge that is not on the page yet. */
 export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
-  const host = document.createElement('span')
-  for (const [name, value] of Object.entries({ [HOST_MARK]: '', role: 'button', tabindex: '0', 'aria-haspopup': 'dialog' })) host.setAttribute(name, value)
+  const pattern = patternOf(document)
+  const host = pattern.host.cloneNode() as HTMLElement
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
-  const face = document.createElement('span')
-  face.setAttribute('role', 'img')
-  const parts = PARTS.map((part) => makePart(document, face, part))
+  const face = pattern.face.cloneNode(true) as HTMLElement
+  const parts = [...face.children]
   root.append(face)
   let painted: BadgeFace | undefined
   return {
     host,
     paint(next) {
       if (painted && isSame(painted, next)) return
-      painted = next
       face.setAttribute('aria-label', next.label)
       face.className = `face ${next.tone}`
-      PARTS.forEach((part, index) => setWord(parts[index], next[part]))
+      PARTS.forEach((part, index) => next[part] !== painted?.[part] && setWord(parts[index], next[part]))
       // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
-      parts[TAG]?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
+      if (next.tag !== painted?.tag) parts[TAG]?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
+      painted = next
     },
   }
 }
 
-function makePart(document: Document, face: HTMLElement, part: string): HTMLElement {
+/** What all badges are copied from: a copy costs a fraction of what it takes to put one together. */
+interface Pattern {
+  readonly host: HTMLElement
+  readonly face: HTMLElement
+}
+
+const patterns = new WeakMap<Document, Pattern>()
+
+function patternOf(document: Document): Pattern {
+  const known = patterns.get(document)
+  if (known) return known
+  const host = document.createElement('span')
+  for (const [name, value] of Object.entries({ [HOST_MARK]: '', role: 'button', tabindex: '0', 'aria-haspopup': 'dialog' })) host.setAttribute(name, value)
+  const face = document.createElement('span')
+  face.setAttribute('role', 'img')
+  face.append(...PARTS.map((part) => makePart(document, part)))
+  const pattern = { host, face }
+  patterns.set(document, pattern)
+  return pattern
+}
+
+function makePart(document: Document, part: string): HTMLElement {
   const element = document.createElement('i')
   element.className = part
-  face.append(element)
   return element
 }
 
-function setWord(element: HTMLElement | undefined, word: string | undefined): void {
+function setWord(element: Element | undefined, word: string | undefined): void {
   if (word === undefined) element?.removeAttribute('data-w')
   else element?.setAttribute('data-w', word)
 }
