@@ -1,18 +1,16 @@
 import type { Sighting } from '../domain/card'
 import { accountFactsOf } from '../domain/account-facts'
 import type { Facts } from '../domain/facts'
-import { type Handle, type HandleKey, type XId } from '../domain/handle'
+import { type Handle, type HandleKey, keyOf } from '../domain/handle'
 import { influence } from '../domain/influence'
 import { faceOf } from '../features/people/badge-face'
 import { makeTabMemory, type TabMemory } from '../features/people/tab-memory'
 import type { PageSettings } from '../features/preferences/page-settings'
-import { askPageFacts } from '../page/ask-page-facts'
 import { type BadgeLayer, makeBadgeLayer, type NamedPlace } from '../page/badge-layer'
-import { type AuthorPlace, placesOf } from '../page/find-authors'
-import { readProfileFacts } from '../page/read-profile-facts'
-import { routeOf } from '../page/watch-route'
+import { type AuthorPlace, type PageContext, placesOf } from '../page/find-authors'
 import { unitsOn } from '../page/watch-units'
 import { badgeWords } from './badge-words'
+import { handleOf, makeFactsLearner, namelessIds } from './learn-facts'
 import { type LookUpEnds, makeLookUpQueue } from './look-up-queue'
 
 /** The overlay of one page. */
@@ -42,107 +40,89 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   const { document } = window
   const memory = makeTabMemory()
   const words = badgeWords()
+  const facts = makeFactsLearner(window, memory, ends.viewer)
   const queue = makeLookUpQueue(window, { viewer: ends.viewer, orphaned: ends.orphaned, answered }, signal)
   const layer = makeBadgeLayer(document, ({ handle }) => faceOf(handle, memory.cardOf(handle), scoreOf(memory.factsOf(handle)), words))
-  let settings: PageSettings | undefined
+  /** Units with a place that shows an id alone: shown again when somebody told the handle. */
   const nameless = new Set<Element>()
+  let settings: PageSettings | undefined
+  // Asked for by chats alone: looking for the viewer on every page would cost more than reading a post.
+  const context: PageContext = {
+    get path() {
+      return window.location.pathname
+    },
+    get viewerId() {
+      return facts.viewerId(fromState())
+    },
+  }
 
   function show(units: Iterable<Element>): void {
-    if (settings?.accountFacts) learnViewer()
-    const context = pageContext()
-    const read = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
-    const places = read.flatMap(({ places }) => places)
-    learnFacts(places, context.path)
-    for (const { unit, places } of read) {
-      const named = places.flatMap((place) => name(place) ?? [])
-      if (named.length < places.length) nameless.add(unit)
-      layer.bind(unit, named)
-    }
+    const seen = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
+    const places = seen.flatMap(({ places }) => places)
+    facts.learn(places, fromState())
+    for (const { unit, places } of seen) bind(unit, places)
     if (settings?.shown !== false) askAbout(places)
   }
 
-  function pageContext() {
-    return { path: window.location.pathname, viewerId: viewerId() }
+  function fromState(): boolean {
+    return settings?.accountFacts === true
   }
 
-  function placesNow(): readonly NamedPlace[] {
-    const context = pageContext()
-    return [...unitsOn(document)].flatMap((unit) => placesOf(unit, context)).flatMap((place) => name(place) ?? [])
+  function bind(unit: Element, places: readonly AuthorPlace[]): void {
+    const known = named(places)
+    if (known.length < places.length) nameless.add(unit)
+    layer.bind(unit, known)
   }
 
   function askAbout(places: readonly AuthorPlace[]): void {
-    const named = places.flatMap((place) => name(place) ?? [])
-    const unknown = named.map(sightingOf).filter((sighting) => !memory.knows(sighting))
-    const ids = places.flatMap(({ handle, xId }) => (!handle && xId && !memory.handleOf(xId) ? [xId] : []))
+    const unknown = named(places).map(sightingOf).filter((sighting) => !memory.knows(sighting))
+    const ids = namelessIds(places, memory)
     if (unknown.length + ids.length > 0) queue.add(unknown, ids)
   }
 
-  /** Numbers that the page has already: the profile's own, and X's state where the user said yes. */
-  function learnFacts(places: readonly AuthorPlace[], path: string): void {
-    const route = routeOf(path)
-    if (route.name === 'profile' && places.some(({ surface }) => surface === 'profile')) keepProfile(route.handle)
-    if (!settings?.accountFacts) return
-    const handles = places.flatMap((place) => name(place)?.handle ?? []).filter((handle) => memory.factsOf(handle)?.followers === undefined)
-    const xIds = places.flatMap(({ handle, xId }) => (!handle && xId && !memory.handleOf(xId) ? [xId] : []))
-    if (handles.length + xIds.length > 0) memory.keepFacts(askPageFacts(document, { handles, xIds }, Date.now()))
-  }
-
-  /** Our own account's id: without it a chat's other side cannot be told. */
-  function learnViewer(): void {
-    const viewer = ends.viewer()
-    if (viewer && !memory.factsOf(viewer)) memory.keepFacts(askPageFacts(document, { handles: [viewer], xIds: [] }, Date.now()))
-  }
-
-  function keepProfile(handle: Handle): void {
-    const facts = readProfileFacts(document, handle, Date.now())
-    if (facts) memory.keepFacts([facts])
-  }
-
-  function name(place: AuthorPlace): NamedPlace | undefined {
-    const handle = place.handle ?? (place.xId && memory.handleOf(place.xId))
-    return handle && { ...place, handle }
+  function named(places: readonly AuthorPlace[]): readonly NamedPlace[] {
+    return places.flatMap((place) => {
+      const handle = handleOf(place, memory)
+      return handle ? [place.handle ? (place as NamedPlace) : { ...place, handle }] : []
+    })
   }
 
   function sightingOf({ handle, xId }: NamedPlace): Sighting {
     return { handle, xId: xId ?? memory.factsOf(handle)?.xId }
   }
 
-  function viewerId(): XId | undefined {
-    const viewer = ends.viewer()
-    return viewer && memory.factsOf(viewer)?.xId
-  }
-
   function answered(...[asked, answer]: Parameters<LookUpEnds['answered']>): void {
     memory.keep(asked, answer.cards)
     for (const { xId, handle } of answer.named) memory.keepName(xId, handle)
     takeSettings(answer.settings)
-    layer.repaint(new Set(asked.map(({ handle }) => handle.toLowerCase() as unknown as HandleKey)))
-    if (answer.named.length > 0) show(takeNameless())
+    layer.repaint(new Set(asked.map(({ handle }) => keyOf(handle))))
+    if (answer.named.length > 0) showNameless()
   }
 
   function takeSettings(next: PageSettings): void {
     // They ride with every answer and hardly ever differ; styling every badge anew is what costs.
     if (settings && isSame(settings, next)) return
-    const hadFacts = settings?.accountFacts
+    const before = settings
     settings = next
     ends.settingsCame(next)
-    if (next.accountFacts && !hadFacts) refreshAll()
+    const isMore = (next.accountFacts && !before?.accountFacts) || (next.shown && before?.shown === false)
+    if (isMore) show(unitsOn(document))
   }
 
-  function takeNameless(): readonly Element[] {
+  function showNameless(): void {
     const units = [...nameless].filter((unit) => unit.isConnected)
     nameless.clear()
-    return units
-  }
-
-  function refreshAll(): void {
-    show(unitsOn(document))
+    show(units)
   }
 
   function refresh(keys: readonly HandleKey[]): void {
     memory.forget(keys)
-    const changed = new Set<string>(keys)
-    if (settings?.shown !== false) queue.again(layer.places().filter(({ handle }) => changed.has(handle.toLowerCase())).map(sightingOf))
+    const changed = new Set(keys)
+    if (settings?.shown !== false) queue.again(layer.places().filter(({ handle }) => changed.has(keyOf(handle))).map(sightingOf))
+  }
+
+  function placesNow(): readonly NamedPlace[] {
+    return named([...unitsOn(document)].flatMap((unit) => placesOf(unit, context)))
   }
 
   return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }

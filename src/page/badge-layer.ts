@@ -36,8 +36,8 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
   const sheet = new CSSStyleSheet()
   const byUnit = new WeakMap<Element, Mounted[]>()
   const byHost = new WeakMap<EventTarget, Mounted>()
-  const tries = new WeakMap<Element, number>()
   const all = new Set<Mounted>()
+  let tries = new WeakMap<Element, number>()
   let sweepAt = MOST_NEW
   let shown = true
 
@@ -91,7 +91,9 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     restyle(looks, show) {
       sheet.replaceSync(badgeCss(looks))
       shown = show
-      if (!show) for (const mounted of all) remove(mounted)
+      if (show) return
+      all.forEach(remove)
+      tries = new WeakMap()
     },
     placeAt: (target) => (target ? byHost.get(target)?.place : undefined),
     hostsIn: (unit) => (byUnit.get(unit) ?? []).map(({ badge }) => badge.host).filter((host) => host.isConnected),
