@@ -16,4 +16,7 @@ export const MIGRATIONS: readonly Step[] = [
     database.createObjectStore('drafts', { keyPath: 'place' })
     database.createObjectStore('clock')
   },
+  function searchWords(database) {
+    database.createObjectStore('search', { keyPath: 'id' }).createIndex('words', 'words', { multiEntry: true })
+  },
 ]

@@ -12,11 +12,19 @@ export interface RegularsDatabase extends DBSchema {
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId } }
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
   journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp] } }
+  /** The folded words by which a person is found. */
+  search: { key: PersonId; value: SearchRow; indexes: { words: string } }
   replies: { key: ReplyId; value: Reply }
   /** Words typed and not yet saved, by where and about whom. */
   drafts: { key: string; value: Draft }
   /** One row: the clock of this profile. */
   clock: { key: 'own'; value: Clock }
+}
+
+/** Whom a set of folded words finds. */
+export interface SearchRow {
+  readonly id: PersonId
+  readonly words: readonly string[]
 }
 
 /** Unsaved words; `at` in ms since 1970. */
