@@ -7,6 +7,9 @@ export type PersonId = string & { readonly brand: 'person id' }
 /** Our own random id of a note. */
 export type NoteId = string & { readonly brand: 'note id' }
 
+/** Our own random id of an import. */
+export type ImportId = string & { readonly brand: 'import id' }
+
 /** What can happen to what we know. Every kind sets fields; none of them reads, so all of them commute. */
 export type ChangeBody =
   | { readonly kind: 'person/met'; readonly person: PersonId; readonly handle: Handle; readonly xId?: XId | undefined; readonly name?: string | undefined }
@@ -25,6 +28,8 @@ export interface Authorship {
   readonly stamp: Stamp
   readonly at: number
   readonly by: string
+  /** The import that it came by; absent where it was typed or seen here. */
+  readonly import?: ImportId
 }
 
 /** One entry of the journal. */

@@ -1,4 +1,4 @@
-import type { Change, ChangeBody } from '../domain/change'
+import type { Change, ChangeBody, ImportId } from '../domain/change'
 import { type Clock, stampOf, tick } from '../domain/clock'
 import type { HandleKey } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
@@ -10,6 +10,8 @@ import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 export interface Author {
   readonly by: string
   readonly now: number
+  /** The import under way. */
+  readonly import?: ImportId
 }
 
 /** What was written: the journal's new rows, and the handles whose badges it concerns. */
@@ -50,13 +52,13 @@ function abort(transaction: WriteTransaction): void {
   }
 }
 
-async function stampAll(transaction: WriteTransaction, bodies: readonly ChangeBody[], { by, now }: Author): Promise<readonly Change[]> {
+async function stampAll(transaction: WriteTransaction, bodies: readonly ChangeBody[], { by, now, import: id }: Author): Promise<readonly Change[]> {
   if (bodies.length === 0) return []
   const clocks = transaction.objectStore('clock')
   let clock: Clock = (await clocks.get('own')) ?? { ms: 0, count: 0, origin: newOrigin() }
   const changes = bodies.map((body) => {
     clock = tick(clock, now)
-    return { ...body, stamp: stampOf(clock), at: now, by }
+    return { ...body, stamp: stampOf(clock), at: now, by, ...(id && { import: id }) }
   })
   await clocks.put(clock, 'own')
   return changes

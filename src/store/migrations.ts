@@ -1,7 +1,8 @@
-import type { IDBPDatabase } from 'idb'
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { RegularsDatabase } from './schema'
 
-type Step = (database: IDBPDatabase<RegularsDatabase>) => void
+type Tables = StoreNames<RegularsDatabase>[]
+type Step = (database: IDBPDatabase<RegularsDatabase>, transaction: IDBPTransaction<RegularsDatabase, Tables, 'versionchange'>) => void
 
 /** Step n makes version n + 1. A step that was released is frozen: add one, never edit one. */
 export const MIGRATIONS: readonly Step[] = [
@@ -18,5 +19,8 @@ export const MIGRATIONS: readonly Step[] = [
   },
   function searchWords(database) {
     database.createObjectStore('search', { keyPath: 'id' }).createIndex('words', 'words', { multiEntry: true })
+  },
+  function importsInJournal(_database, transaction) {
+    transaction.objectStore('journal').createIndex('import', 'change.import')
   },
 ]

@@ -19,7 +19,7 @@ export function openStore(): Promise<Store> {
 function openDatabase(): Promise<Store> {
   const forget = (): void => void (open = undefined)
   return openDB<RegularsDatabase>(DATABASE, MIGRATIONS.length, {
-    upgrade: (database, from) => MIGRATIONS.slice(from).forEach((step) => step(database)),
+    upgrade: (database, from, _to, transaction) => MIGRATIONS.slice(from).forEach((step) => step(database, transaction)),
     blocking: (_now, _next, event) => {
       forget()
       ;(event.target as IDBDatabase).close()

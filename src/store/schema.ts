@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb'
-import type { NoteId, PersonId } from '../domain/change'
+import type { ImportId, NoteId, PersonId } from '../domain/change'
 import type { Clock, Stamp } from '../domain/clock'
 import type { HandleKey, PostId, XId } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
@@ -11,7 +11,7 @@ export interface RegularsDatabase extends DBSchema {
   people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId } }
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
-  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp] } }
+  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId } }
   /** The folded words by which a person is found. */
   search: { key: PersonId; value: SearchRow; indexes: { words: string } }
   replies: { key: ReplyId; value: Reply }
