@@ -1,4 +1,5 @@
 import type { Stamp } from './clock'
+import type { Direction, Provenance } from './contact'
 import type { Handle, HandleKey, PostId, XId } from './handle'
 
 /** Our own random id of a person: the one key that no rename touches. */
@@ -19,9 +20,22 @@ export type ChangeBody =
   | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
-  /** A post between them and us; `postedAt` is the post's own time (ms). `removed` takes the record back. */
-  | { readonly kind: 'contact/recorded'; readonly person: PersonId; readonly post: PostId; readonly url: string; readonly postedAt: number; readonly removed: boolean }
+  | ContactRecorded
   | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
+
+/** A post between them and us; `postedAt` is the post's own time (ms). `removed` takes the record back. */
+interface ContactRecorded {
+  readonly kind: 'contact/recorded'
+  readonly person: PersonId
+  readonly post: PostId
+  readonly url: string
+  readonly postedAt: number
+  readonly removed: boolean
+  /** Its words, plain and bounded; unknown of a post that was counted by hand. */
+  readonly text?: string | undefined
+  readonly direction?: Direction | undefined
+  readonly provenance?: Provenance | undefined
+}
 
 /** Who made a change (as they call themselves), when (ms since 1970, for people), and its place in the order (for machines). */
 export interface Authorship {
@@ -79,9 +93,16 @@ export function writesOf(change: Change): readonly FieldWrite[] {
   }
 }
 
-function contactWrites({ post, url, postedAt, removed }: Extract<Change, { kind: 'contact/recorded' }>): readonly FieldWrite[] {
-  const onContact = (field: string, value: FieldValue): FieldWrite => ({ record: 'contact', id: post, field, value })
-  return [onContact('removed', removed), onContact('url', url), onContact('postedAt', postedAt)]
+function contactWrites({ post, url, postedAt, removed, text, direction, provenance }: Change & ContactRecorded): readonly FieldWrite[] {
+  const onContact = (field: string, value: FieldValue | undefined): readonly FieldWrite[] => (value === undefined ? [] : [{ record: 'contact', id: post, field, value }])
+  return [
+    ...onContact('removed', removed),
+    ...onContact('url', url),
+    ...onContact('postedAt', postedAt),
+    ...onContact('text', text),
+    ...onContact('direction', direction),
+    ...onContact('provenance', provenance),
+  ]
 }
 
 function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWrite[] {
