@@ -30,6 +30,12 @@ export const AVATAR = '[data-testid^="UserAvatar-Container-"]'
 
 /** What ends a post's own content: the quoted post (a div with role=link), a link card, or the post itself. Proof: thread, home-light. */
 export const INNER_BOUNDARY = `[role="link"]:not(a),[data-testid="card.wrapper"],${POST}`
+/** The words of a post, or of one that it quotes. Proof: all samples with posts. */
+export const POST_TEXT = '[data-testid="tweetText"]'
+/** What holds a post's avatar; beside it stands the line that leads to the next post of a conversation. Proof: thread, profile-logged-in. */
+export const POST_AVATAR = '[data-testid="Tweet-User-Avatar"]'
+/** A heading between posts, such as that of "Discover more". Proof: home-light (the follow module). */
+export const HEADING = 'h2,[role="heading"]'
 /** A link card, which may hold avatars of its own. Proof: home-dark. */
 export const CARD = '[data-testid="card.wrapper"]'
 /** All that one look at a post needs: everything named, its moments, its views link and its row of counts. Proof: all samples with posts. */
@@ -62,6 +68,8 @@ export const PROFILE_FACTS = 'script[type="application/ld+json"][data-testid="Us
 /** The viewer's own profile link, and the account switcher with the viewer's avatar. Proof: home-light, home-dark, thread. */
 export const OWN_PROFILE_LINK = '[data-testid="AppTabBar_Profile_Link"]'
 export const ACCOUNT_SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]'
+/** The buttons that send a post: in a window, and on the page. Proof: home-light; X's client of July 2025. */
+export const SEND_BUTTON = '[data-testid="tweetButton"],[data-testid="tweetButtonInline"]'
 /** The main column, on every page. Proof: all whole-page samples. */
 export const MAIN_COLUMN = '[data-testid="primaryColumn"]'
 
