@@ -1,0 +1,77 @@
+import type { Change, ChangeBody } from '../../domain/change'
+import { toStamp } from '../../domain/clock'
+import { toHandle, toPostId, toXId } from '../../domain/handle'
+import { LONGEST_NOTE, LONGEST_TAG } from '../notes/note'
+
+type Check = (value: unknown) => boolean
+type Shape = Readonly<Record<string, Check>>
+type FieldOf<Kind> = Exclude<keyof Extract<ChangeBody, { readonly kind: Kind }>, 'kind'>
+type Shapes = { readonly [Kind in Change['kind']]: { readonly [Field in FieldOf<Kind>]-?: Check } }
+
+const LONGEST_ID = 64
+const LONGEST_NAME = 200
+const LONGEST_URL = 200
+const LONGEST_POST = 30_000
+/** Beyond this a stamp would hold our own clock in the future for good. */
+const MOST_AHEAD = 400 * 86_400_000
+
+const text = (longest: number): Check => (value) => typeof value === 'string' && value.length <= longest
+const maybe = (check: Check): Check => (value) => value === undefined || check(value)
+const id: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID
+const time: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const flag: Check = (value) => typeof value === 'boolean'
+const handle: Check = (value) => toHandle(value) === value
+const handleKey: Check = (value) => handle(value) && value === String(value).toLowerCase()
+const xId: Check = (value) => toXId(value) !== undefined
+const note = { person: id, note: id }
+
+/** What each kind of change must hold. A kind or a field that is missing here does not compile. */
+const SHAPES: Shapes = {
+  'person/met': { person: id, handle, xId: maybe(xId), name: maybe(text(LONGEST_NAME)) },
+  'person/identified': { person: id, xId: maybe(xId) },
+  'person/renamed': { person: id, handle },
+  'person/handle-lost': { person: id, handle: handleKey },
+  'person/merged': { person: id, into: id },
+  'person/removed': { person: id, removed: flag },
+  'note/added': { ...note, text: text(LONGEST_NOTE), post: maybe(text(LONGEST_URL)) },
+  'note/edited': { ...note, text: text(LONGEST_NOTE) },
+  'note/removed': { ...note, removed: flag },
+  'contact/recorded': {
+    person: id,
+    post: (value) => toPostId(value) !== undefined,
+    url: text(LONGEST_URL),
+    postedAt: time,
+    removed: flag,
+    text: maybe(text(LONGEST_POST)),
+    direction: maybe(text(LONGEST_ID)),
+    provenance: maybe(text(LONGEST_ID)),
+  },
+  'tag/set': { person: id, tag: (value) => text(LONGEST_TAG)(value) && value !== '', on: flag },
+}
+
+const AUTHORSHIP: Shape = { kind: text(LONGEST_ID), stamp: (value) => toStamp(value) !== undefined, at: time, by: text(LONGEST_NAME), import: maybe(id), undoes: maybe((value) => toStamp(value) !== undefined) }
+
+/** A change of the journal out of anything; throws a sentence that names the field at fault. `now` in ms since 1970. */
+export function toChange(value: unknown, now: number): Change {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('a change must be an object')
+  const { kind, stamp } = value as { readonly kind?: unknown; readonly stamp?: unknown }
+  if (typeof kind !== 'string' || !Object.hasOwn(SHAPES, kind)) throw new Error(`there is no change of the kind ${shown(kind)}`)
+  const shape: Shape = { ...AUTHORSHIP, ...SHAPES[kind as Change['kind']] }
+  const foreign = Object.keys(value).find((field) => !Object.hasOwn(shape, field))
+  if (foreign !== undefined) throw new Error(`a ${kind} has no field ${shown(foreign)}`)
+  const wrong = Object.entries(shape).find(([field, check]) => !check((value as Record<string, unknown>)[field]))
+  if (wrong) throw new Error(`the ${wrong[0]} of a ${kind} is wrong: ${shown((value as Record<string, unknown>)[wrong[0]])}`)
+  if (msOf(stamp) > now + MOST_AHEAD) throw new Error('a change is dated more than a year in the future')
+  return value as Change
+}
+
+/** The moment of a stamp, ms since 1970. */
+export function msOf(stamp: unknown): number {
+  return Number.parseInt(String(stamp).slice(0, 9), 36)
+}
+
+/** Something from a file for the middle of a sentence: short, on one line. */
+export function shown(value: unknown): string {
+  const words = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value)
+  return `“${words.slice(0, 60).replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')}${words.length > 60 ? '…' : ''}”`
+}

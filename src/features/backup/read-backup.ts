@@ -1,0 +1,108 @@
+import { toReply } from '../canned-replies/reply'
+import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, sha256, type TableName, TABLES, VERSION } from './backup-file'
+import { shown, toChange } from './change-shape'
+
+type Fields = Readonly<Record<string, unknown>>
+type ToRow<Row> = (value: unknown, now: number) => Row
+
+const LONGEST_PLACE = 200
+const LONGEST_DRAFT = 100_000
+
+const TO_ROW: { readonly [Name in TableName]: ToRow<BackupTables[Name]> } = {
+  journal: toChange,
+  replies: toReply,
+  drafts: (value) => {
+    const { place, text, at } = toFields(value)
+    if (typeof place !== 'string' || place.length > LONGEST_PLACE) throw new Error('a draft must say where it was typed')
+    if (typeof text !== 'string' || text.length > LONGEST_DRAFT || typeof at !== 'number') throw new Error('a draft must hold words and a time')
+    return { place, text, at }
+  },
+  settings: toFields,
+}
+
+/**
+ * The rows of a backup, every one checked. Throws a sentence that says what is wrong and in which line; since the checksum stands in the last line,
+ * nothing may be done with the rows before this came to its end.
+ */
+export async function* readBackup(lines: AsyncIterable<string>, now: number): AsyncGenerator<Chunk, Head> {
+  const sums: string[] = []
+  const counts = { journal: 0, replies: 0, drafts: 0, settings: 0 }
+  let number = 0
+  let head: Head | undefined
+  for await (const line of lines) {
+    number += 1
+    if (!head) {
+      head = at(number, () => toHead(line))
+      sums.push(await sha256(line))
+    } else if (line.startsWith(']')) {
+      await checkTail(line, number, sums, counts)
+      return head
+    } else {
+      const bare = line.endsWith(',') ? line.slice(0, -1) : line
+      const chunk = at(number, () => toChunk(bare, now))
+      sums.push(await sha256(bare))
+      counts[chunk.table] += chunk.rows.length
+      yield chunk
+    }
+  }
+  throw new Error(head ? `The file ends after line ${number} of rows: its last part is missing.` : 'The file is empty.')
+}
+
+async function checkTail(line: string, number: number, sums: readonly string[], counts: Counts): Promise<void> {
+  const { counts: told, sha256: sum } = at(number, () => toFields(parse(`{"chunks":[${line}`)))
+  const fields = at(number, () => toFields(told))
+  const wrong = TABLES.find((table) => fields[table] !== counts[table])
+  if (wrong) throw new Error(`Line ${number}: the file should hold ${shown(fields[wrong])} rows of ${wrong}, but it holds ${counts[wrong]}.`)
+  if (sum !== (await checksum(sums, counts))) throw new Error(`Line ${number}: the checksum is not that of the file. Something in it was changed or damaged.`)
+}
+
+function toHead(line: string): Head {
+  const { format, version, madeAt, maker } = toFields(parse(line.endsWith('[') ? `${line}]}` : line))
+  if (format !== FORMAT) throw new Error('this is no backup of Regulars')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error(`there is no version ${shown(version)}`)
+  if (version > VERSION) throw new Error(`this backup was made by a newer Regulars (format ${version}, this one reads up to ${VERSION}). Update Regulars first`)
+  if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) throw new Error('the backup does not say when it was made')
+  return { madeAt, maker: typeof maker === 'string' ? maker.slice(0, 40) : '' }
+}
+
+function toChunk(line: string, now: number): Chunk {
+  const { table, rows } = toFields(parse(line))
+  const name = TABLES.find((name) => name === table)
+  if (!name) throw new Error(`there is no table ${shown(table)}`)
+  if (!Array.isArray(rows)) throw new Error(`the rows of ${name} are no list`)
+  return { table: name, rows: rows.map((row, index) => toRow(name, row, index, now)) } as Chunk
+}
+
+function toRow(table: TableName, row: unknown, index: number, now: number): BackupTables[TableName] {
+  try {
+    return TO_ROW[table](row, now)
+  } catch (error) {
+    throw new Error(`row ${index + 1} of ${table}: ${sentenceOf(error)}`, { cause: error })
+  }
+}
+
+function at<Result>(line: number, run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    throw new Error(`Line ${line}: ${sentenceOf(error)}.`, { cause: error })
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('this is not the JSON of a backup')
+  }
+}
+
+function toFields(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('an object was expected')
+  if (Object.hasOwn(value, '__proto__')) throw new Error('an object has the name “__proto__”')
+  return value as Fields
+}
+
+function sentenceOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+}
