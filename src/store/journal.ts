@@ -3,6 +3,7 @@ import { type Clock, stampOf, tick } from '../domain/clock'
 import type { HandleKey } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import { applyChange } from './apply-change'
+import { indexPeople } from './index-people'
 import type { Store } from './open-store'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 
@@ -35,6 +36,7 @@ export async function record(
     const rows: JournalRow[] = []
     const keys = new Set<HandleKey>()
     for (const change of changes) rows.push(await applyChange(transaction, change, keys))
+    await indexPeople(transaction, rows.map(({ person }) => person))
     await transaction.done
     return { rows, keys: [...keys] }
   } catch (error) {

@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
+import type { Handle } from '../../src/domain/handle'
+import type { SearchHit } from '../../src/features/people/search-messages'
+import { search } from '../../src/features/people/search-worker'
+import { indexNext } from '../../src/store/index-people'
+import type { record as Record } from '../../src/store/journal'
+import type { Store } from '../../src/store/open-store'
+
+const NOW = Date.UTC(2026, 10, 23)
+const DAY = 86_400_000
+let store: Store
+let record: typeof Record
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory()
+  vi.resetModules()
+  store = await (await import('../../src/store/open-store')).openStore()
+  ;({ record } = await import('../../src/store/journal'))
+})
+
+const write = (...changes: readonly ChangeBody[]) => record(store, { by: 'Ada', now: NOW }, () => Promise.resolve(changes))
+const met = (person: string, handle: string, name: string): ChangeBody => ({ kind: 'person/met', person: person as PersonId, handle: handle as Handle, name })
+const noted = (person: string, text: string, note = `${person}-note`): ChangeBody => ({ kind: 'note/added', person: person as PersonId, note: note as NoteId, text })
+const tagged = (person: string, tag: string, on = true): ChangeBody => ({ kind: 'tag/set', person: person as PersonId, tag, on })
+const find = async (query: string, limit = 20) => (await search(store, query, limit, NOW)).hits
+const found = async (query: string, limit = 20) => (await find(query, limit)).map(({ person }) => person)
+const marked = (hit: SearchHit | undefined) => hit?.why && [hit.why.kind, ...hit.why.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)]
+
+describe('a search', () => {
+  beforeEach(async () => {
+    await write(met('a', 'IdaPlane', 'Ida Édouard'), noted('a', 'Prefers the aisle, never the window.'), tagged('a', 'VIP'), tagged('a', 'needs care'))
+    await write(met('b', 'bo_river', 'Bo'), noted('b', 'Spoke with Ida about the window seat.'), tagged('b', 'VIP-lost'))
+    await write(met('c', 'tanaka', '田中東京'), noted('c', 'مرحبا بك'))
+  })
+
+  it('finds names, handles, tags and notes by the beginnings of words, accents or not', async () => {
+    expect(await found('edou')).toEqual(['a'])
+    expect(await found('@IDAPL')).toEqual(['a'])
+    expect(await found('plane')).toEqual(['a'])
+    expect(await found('river')).toEqual(['b'])
+    expect(await found('care')).toEqual(['a'])
+    expect(await found('WINDOW')).toEqual(['a', 'b'])
+    expect(await found('東京')).toEqual(['c'])
+    expect(await found('مرح')).toEqual(['c'])
+    expect(await found('nobody')).toEqual([])
+  })
+
+  it('puts a name before a note that has the same word', async () => expect(await found('ida')).toEqual(['a', 'b']))
+
+  it('finds only those of whom everything holds', async () => {
+    expect(await found('ida seat')).toEqual(['b'])
+    expect(await found('ida tag:"vip"')).toEqual(['a'])
+    expect(await found('tag:vip')).toEqual(expect.arrayContaining(['a', 'b']))
+    expect(await found('tag:"vip"')).toEqual(['a'])
+  })
+
+  it('finds a phrase only where its words stand together', async () => {
+    expect(await found('"the window"')).toEqual(expect.arrayContaining(['a', 'b']))
+    expect(await found('"window seat"')).toEqual(['b'])
+    expect(await found('"seat window"')).toEqual([])
+  })
+
+  it('says why, and where the words stand', async () => {
+    expect(marked((await find('edou'))[0])).toEqual(['name', 'Édouard'])
+    expect(marked((await find('aisle window'))[0])).toEqual(['note', 'aisle', 'window'])
+    expect(marked((await find('tag:vip'))[0])).toBeUndefined()
+  })
+
+  it('finds a former handle', async () => {
+    await write({ kind: 'person/renamed', person: 'a' as PersonId, handle: 'NewIda' as Handle })
+    expect(marked((await find('idaplane'))[0])).toEqual(['formerHandle', 'IdaPlane'])
+    expect(await found('newida')).toEqual(['a'])
+  })
+
+  it('no longer finds what was taken away', async () => {
+    await write({ kind: 'note/removed', person: 'a' as PersonId, note: 'a-note' as NoteId, removed: true }, tagged('a', 'needs care', false))
+    expect(await found('aisle')).toEqual([])
+    expect(await found('care')).toEqual([])
+    await write({ kind: 'note/removed', person: 'a' as PersonId, note: 'a-note' as NoteId, removed: false })
+    expect(await found('aisle')).toEqual(['a'])
+  })
+
+  it('says whether there are more', async () => {
+    expect(await search(store, 'window', 1, NOW)).toMatchObject({ hasMore: true, hits: [{ person: 'a' }] })
+    expect(await search(store, 'window', 2, NOW)).toMatchObject({ hasMore: false })
+  })
+
+  it('gives nothing for nothing, and for what it does not know', async () => {
+    expect(await found('')).toEqual([])
+    expect(await search(store, 'score:>70', 20, NOW)).toEqual({ hits: [], hasMore: false, problems: [{ kind: 'scoreNotStored', from: 0, to: 9 }] })
+  })
+
+  it('knows when the last contact was', async () => {
+    const row = (await store.get('people', 'a' as PersonId))!
+    await store.put('people', { ...row, contacts: 1, lastContact: NOW - 40 * DAY })
+    await write(tagged('a', 'met'))
+    expect(await found('last:>30d')).toEqual(['a'])
+    expect(await found('last:>40d')).toEqual([])
+    expect(await found('last:<41d')).toEqual(['a'])
+    expect(await found('before:2026-11')).toEqual(['a'])
+    expect(await found('before:2026-10')).toEqual([])
+  })
+
+  it('shows hostile text as it is', async () => {
+    await write(met('x', 'xx', '<img src=x onerror=alert(1)>'))
+    expect((await find('onerror'))[0]?.why?.parts.map(({ text }) => text).join('')).toBe('<img src=x onerror=alert(1)>')
+  })
+})
+
+describe('words that too many people have', () => {
+  it('still finds the one among them of whom the rest holds too', async () => {
+    for (let n = 0; n < 1_100; n += 1) await store.put('search', { id: `z${String(n).padStart(4, '0')}` as PersonId, words: ['scommon', n === 1_099 ? 'srare' : 'sother', 'severy'] })
+    await store.put('people', { id: 'z1099' as PersonId, fields: {}, notes: 0, contacts: 0 })
+    expect(await found('common every rare')).toEqual(['z1099'])
+    const last = (await store.get('search', 'z1099' as PersonId))!
+    await store.put('search', { ...last, words: ['scommon', 'severy'] })
+    expect(await found('common every')).toEqual(['z1099'])
+  }, 20_000)
+})
+
+describe('people from before there was a search', () => {
+  it('get their words lot by lot, and keep newer ones', async () => {
+    await write(met('a', 'one', 'One'), met('b', 'two', 'Two'), met('c', 'three', 'Three'))
+    await store.clear('search')
+    await store.put('search', { id: 'b' as PersonId, words: ['nnewer'] })
+    expect(await indexNext(store, undefined, 2)).toBe('b')
+    expect(await found('one')).toEqual(['a'])
+    expect(await found('newer')).toEqual(['b'])
+    expect(await found('three')).toEqual([])
+    expect(await indexNext(store, 'b', 2)).toBe('c')
+    expect(await found('three')).toEqual(['c'])
+    expect(await indexNext(store, 'c', 2)).toBeUndefined()
+  })
+})
