@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { makeContactNoter } from './content/note-contacts'
 import { makeCardOpener } from './content/open-card'
 import { makeOverlay } from './content/overlay'
 import { tellWhoIsHere } from './content/who-is-here'
@@ -12,6 +13,7 @@ import { holdKeys } from './page/hold-keys'
 import { showNotice } from './page/notice'
 import { readTheme } from './page/read-theme'
 import { readViewer } from './page/read-viewer'
+import { watchSending } from './page/watch-sending'
 import { watchTheme } from './page/watch-theme'
 import { watchUnits } from './page/watch-units'
 import { speak, word } from './ui/words'
@@ -26,7 +28,8 @@ removeLeftovers(document)
 
 const reloadHint = word('noticeReload')
 const viewer = () => readViewer(document)
-const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle }, signal)
+const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle, shown: (places) => contacts.see(places) }, signal)
+const contacts = makeContactNoter(window, { ...overlay, viewer, orphaned }, signal)
 const cards = makeCardOpener(window, overlay.memory, orphaned)
 
 guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target), press }, signal)
@@ -44,6 +47,7 @@ tellWhoIsHere(window, overlay, viewer, signal)
 restyle(undefined)
 overlay.greet()
 watchTheme(document, () => restyle(overlay.settings()), signal)
+watchSending(window, contacts.sending, signal)
 watchUnits(document, overlay.show, signal)
 const pulse = setInterval(() => isConnected() || orphaned(), PULSE)
 

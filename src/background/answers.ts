@@ -1,13 +1,16 @@
 import browser from 'webextension-polyfill'
 import type { ChangeBody, PersonId } from '../domain/change'
-import { type HandleKey, keyOf, toHandle } from '../domain/handle'
+import { type Handle, type HandleKey, keyOf, toHandle } from '../domain/handle'
 import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
 import type { Questions } from '../contract/messages'
 import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
 import { type ReplyId, toReply } from '../features/canned-replies/reply'
+import { usOf } from '../features/history/contact-rule'
 import { countContact, undo } from '../features/history/history-worker'
+import { toSeenPosts } from '../features/history/seen-post'
+import { recordSeen, withRoom } from '../features/history/seen-worker'
 import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
 import { addNote, editNote, removeNote, setTag } from '../features/notes/notes-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
@@ -75,6 +78,21 @@ export const answers: Answers<Questions> = {
   },
   'history/undo': {
     shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
+  'history/saw': {
+    shape: (asked) => toSeenPosts(asked, Date.now()),
+    run: async (seen) => {
+      const [{ brandAccounts }, viewer] = await Promise.all([readSettings(), viewerNow()])
+      await withRoom(Date.now(), async (room) => {
+        let met = 0
+        await change(async (transaction) => {
+          const found = await recordSeen(transaction, seen, usOf(brandAccounts, viewer), room, newPersonId)
+          met = found.met
+          return found.changes
+        })
+        return met
+      })
+    },
+  },
     run: (stamp) => change((transaction) => undo(transaction, stamp)),
   },
   'canned-replies/list': { shape: () => undefined, run: async () => listReplies(await openStore()) },
@@ -102,6 +120,10 @@ async function keepDraft(place: string, text: string): Promise<void> {
 
 async function rememberViewer(viewer: string | undefined): Promise<void> {
   if (viewer !== undefined) await browser.storage.session.set({ viewer })
+async function viewerNow(): Promise<Handle | undefined> {
+  return toHandle((await browser.storage.session.get('viewer'))['viewer'])
+}
+
 }
 
 function toNoteOfPerson(asked: unknown) {

@@ -33,6 +33,8 @@ export interface OverlayEnds {
   readonly viewer: () => Handle | undefined
   orphaned(): void
   settingsCame(settings: PageSettings): void
+  /** These places were read just now. */
+  shown(places: readonly AuthorPlace[]): void
 }
 
 /** Makes the overlay: reading, scoring, looking up and painting, joined. */
@@ -62,6 +64,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     facts.learn(places, fromState())
     for (const { unit, places } of seen) bind(unit, places)
     if (settings?.shown !== false) askAbout(places)
+    ends.shown(places)
   }
 
   function fromState(): boolean {
@@ -107,6 +110,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     ends.settingsCame(next)
     const isMore = (next.accountFacts && !before?.accountFacts) || (next.shown && before?.shown === false)
     if (isMore) show(unitsOn(document))
+    else if (!isSameList(next.brandAccounts, before?.brandAccounts ?? [])) ends.shown(placesNow())
   }
 
   function showNameless(): void {
@@ -129,7 +133,12 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
 }
 
 function isSame(one: PageSettings, other: PageSettings): boolean {
-  return one.accountFacts === other.accountFacts && one.density === other.density && one.position === other.position && one.shown === other.shown
+  const looksSame = one.density === other.density && one.position === other.position && one.shown === other.shown
+  return looksSame && one.accountFacts === other.accountFacts && isSameList(one.brandAccounts, other.brandAccounts)
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }
 
 /** The score of an account, 0 to 100; undefined without facts. */

@@ -12,8 +12,8 @@ export interface Questions extends PeopleQuestions, NotesQuestions, HistoryQuest
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}
 
-/** What a content script may ask of the background: nothing that reads a note, nothing that writes. */
-export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket'] as const satisfies readonly (keyof Questions)[]
+/** What a content script may ask of the background: nothing that reads a note, and nothing that writes but contacts, which the background judges again. */
+export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket', 'history/saw'] as const satisfies readonly (keyof Questions)[]
 
 /** The questions that a content script may ask. */
 export type PageQuestion = (typeof PAGE_MAY_ASK)[number]

@@ -83,7 +83,7 @@ function authorAbove(article: Element, openPost: PostId): Handle | undefined {
   let cell = article.closest(CELL)?.previousElementSibling
   for (let between = 0; cell && between <= MOST_CELLS_BETWEEN; between += 1) {
     const above = cell.querySelector(POST)
-    if (above) return leadsOn(above, between) || readPost(above)?.id === openPost ? readPost(above)?.author : undefined
+    if (above) return leadsOn(above, between) || isOpen(above, openPost) ? readPost(above)?.author : undefined
     if (cell.querySelector(HEADING)) return undefined
     cell = cell.previousElementSibling
   }
@@ -94,4 +94,9 @@ function authorAbove(article: Element, openPost: PostId): Handle | undefined {
 function leadsOn(article: Element, between: number): boolean {
   const line = between === 0 ? article.querySelector(POST_AVATAR)?.nextElementSibling : undefined
   return line !== undefined && line !== null && line.childNodes.length === 0
+}
+
+/** X takes the post that a page is about out of the tab order; the same post in the timeline behind a picture is not it. */
+function isOpen(article: Element, openPost: PostId): boolean {
+  return article.getAttribute('tabindex') === '-1' && readPost(article)?.id === openPost
 }

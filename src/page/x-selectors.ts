@@ -68,8 +68,6 @@ export const PROFILE_FACTS = 'script[type="application/ld+json"][data-testid="Us
 /** The viewer's own profile link, and the account switcher with the viewer's avatar. Proof: home-light, home-dark, thread. */
 export const OWN_PROFILE_LINK = '[data-testid="AppTabBar_Profile_Link"]'
 export const ACCOUNT_SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]'
-/** The buttons that send a post: in a window, and on the page. Proof: home-light; X's client of July 2025. */
-export const SEND_BUTTON = '[data-testid="tweetButton"],[data-testid="tweetButtonInline"]'
 /** The main column, on every page. Proof: all whole-page samples. */
 export const MAIN_COLUMN = '[data-testid="primaryColumn"]'
 

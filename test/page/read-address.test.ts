@@ -92,6 +92,10 @@ describe('what stands directly above', () => {
     const answer = by('ana', 'Yes')
     expect(under([cell(open('northwindair')), cell(h('h2', {}, 'Discover more')), cell(answer)], answer)).toBeUndefined()
   })
+  it('is not the same post in the timeline behind an open picture', () => {
+    const other = by('ana', 'Yes')
+    expect(under([cell(post({ handle: 'northwindair', id: OPEN })), cell(other)], other)).toBeUndefined()
+  })
   it('is nobody where no post is open', () => {
     const answer = by('ana', 'Yes')
     h('div', {}, cell(lead(by('northwindair', 'How?'))), cell(answer))

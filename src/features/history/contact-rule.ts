@@ -28,6 +28,17 @@ export function contactOf(post: PostAddress, us: Us): Contact | undefined {
   return isOurs(post.author, us) ? contactByUs(post, us) : contactByThem(post, us)
 }
 
+/** The same post without anybody whom the contact does not need: strangers whom it names as well leave no trace. */
+export function withoutOthers(post: PostAddress, { other, provenance }: Contact, us: Us): PostAddress {
+  const concerned = (handle: Handle): boolean => isOurs(handle, us) || keyOf(handle) === keyOf(other)
+  return {
+    ...post,
+    mentions: post.mentions.filter(concerned),
+    leading: post.mentions.slice(0, post.leading).filter(concerned).length,
+    under: provenance === 'guess' ? post.under : undefined,
+  }
+}
+
 function contactByThem({ author, mentions, under }: PostAddress, { brands }: Us): Contact | undefined {
   if (mentions.some((handle) => brands.has(keyOf(handle)))) return { other: author, direction: 'theirs', provenance: 'addressed us' }
   return under && brands.has(keyOf(under)) ? { other: author, direction: 'theirs', provenance: 'guess' } : undefined
@@ -43,7 +54,8 @@ function contactByUs({ author, mentions, leading, under, answers }: PostAddress,
   return under && !isOurs(under, us) ? { other: under, direction: 'ours', provenance: 'guess' } : undefined
 }
 
-function isOurs(handle: Handle, { brands, viewer }: Us): boolean {
+/** Whether an account is one of ours. */
+export function isOurs(handle: Handle, { brands, viewer }: Us): boolean {
   const key = keyOf(handle)
   return key === viewer || brands.has(key)
 }

@@ -13,7 +13,7 @@ export async function countContact(transaction: WriteTransaction, subject: Subje
   const held = await transaction.objectStore('contacts').get(post)
   if ((held?.fields['removed']?.[0] === false) === counts) return []
   const { person, changes } = await personFor(transaction, subject, newId)
-  return [...changes, { kind: 'contact/recorded', person, post, url: subject.post, postedAt: postedAt(post) ?? 0, removed: !counts }]
+  return [...changes, { kind: 'contact/recorded', person, post, url: subject.post, postedAt: postedAt(post) ?? 0, removed: !counts, direction: 'theirs', provenance: 'counted by hand' }]
 }
 
 /** The change that takes a journal entry back; none where it is so already. */

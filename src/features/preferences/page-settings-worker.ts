@@ -19,6 +19,6 @@ export function settingsChanged(settings: Settings): PageSettings {
   return forPage
 }
 
-function toPageSettings({ accountFacts, badgeDensity, badgePosition, badgesShown }: Settings): PageSettings {
-  return { accountFacts: accountFacts === 'on', density: badgeDensity, position: badgePosition, shown: badgesShown }
+function toPageSettings({ brandAccounts, accountFacts, badgeDensity, badgePosition, badgesShown }: Settings): PageSettings {
+  return { brandAccounts, accountFacts: accountFacts === 'on', density: badgeDensity, position: badgePosition, shown: badgesShown }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PostAddress } from '../../../src/domain/contact'
 import { type Handle, keyOf, type PostId } from '../../../src/domain/handle'
-import { contactOf, usOf } from '../../../src/features/history/contact-rule'
+import { contactOf, usOf, withoutOthers } from '../../../src/features/history/contact-rule'
 
 const as = (...handles: readonly string[]) => handles as readonly Handle[] as Handle[]
 const us = usOf(as('NorthwindAir', 'northwindhelp'), 'ada_holm' as Handle)
@@ -80,6 +80,15 @@ describe('whatever the page shows', () => {
     fc.assert(fc.property(address, (one) => {
       const concernsUs = [one.author, ...one.mentions, ...(one.under ? [one.under] : [])].some(ours)
       return concernsUs || contactOf(one, us) === undefined
+    }), { numRuns: 2_000 })
+  })
+  it('what is sent of it names nobody else and is the same contact', () => {
+    fc.assert(fc.property(address, (one) => {
+      const contact = contactOf(one, us)
+      if (!contact) return true
+      const sent = withoutOthers(one, contact, us)
+      const named = [sent.author, ...sent.mentions, ...(sent.under ? [sent.under] : [])]
+      return JSON.stringify(contactOf(sent, us)) === JSON.stringify(contact) && named.every((handle) => ours(handle) || keyOf(handle) === keyOf(contact.other))
     }), { numRuns: 2_000 })
   })
   it('without brands and viewer there is no contact at all', () => {
