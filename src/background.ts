@@ -6,6 +6,7 @@ import { CARD_PORT } from './contract/messages'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
 import { settingsChanged } from './features/preferences/page-settings-worker'
+import { buildSearchIndex } from './features/people/search-index-worker'
 import { readSettings, watchSettings } from './settings/settings'
 import { openStore } from './store/open-store'
 
@@ -16,6 +17,7 @@ watchSettings((settings) => {
   void followAccountFacts(settings.accountFacts === 'on')
 })
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
+browser.runtime.onStartup.addListener(() => void buildSearchIndex())
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
 closeStorage()
@@ -30,6 +32,7 @@ async function afterInstall(reason: string): Promise<void> {
   if (reason === 'install') await addStarterReplies(await openStore())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') })
   await followAccountFacts((await readSettings()).accountFacts === 'on')
+  await buildSearchIndex()
 }
 
 async function followAccountFacts(on: boolean): Promise<void> {

@@ -21,6 +21,7 @@ import { readSettings } from '../settings/settings'
 import { record } from '../store/journal'
 import { openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
+import { searchAnswers } from './search-answers'
 
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
@@ -36,6 +37,7 @@ export const answers: Answers<Questions> = {
     },
   },
   'people/view': { shape: toSubject, run: async (subject) => view(await openStore(), subject) },
+  ...searchAnswers,
   'card/ticket': {
     shape: toSubject,
     run: async (subject, { tab }) => {
@@ -76,8 +78,6 @@ export const answers: Answers<Questions> = {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), counts: fields(asked)['counts'] === true }),
     run: ({ subject, counts }) => change((transaction) => countContact(transaction, subject, counts, newPersonId), { key: keyOf(subject.handle) }),
   },
-  'history/undo': {
-    shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
   'history/saw': {
     shape: (asked) => toSeenPosts(asked, Date.now()),
     run: async (seen) => {
@@ -93,6 +93,8 @@ export const answers: Answers<Questions> = {
       })
     },
   },
+  'history/undo': {
+    shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
     run: (stamp) => change((transaction) => undo(transaction, stamp)),
   },
   'canned-replies/list': { shape: () => undefined, run: async () => listReplies(await openStore()) },
@@ -118,12 +120,12 @@ async function keepDraft(place: string, text: string): Promise<void> {
   else await store.put('drafts', { place, text, at: Date.now() })
 }
 
-async function rememberViewer(viewer: string | undefined): Promise<void> {
-  if (viewer !== undefined) await browser.storage.session.set({ viewer })
 async function viewerNow(): Promise<Handle | undefined> {
   return toHandle((await browser.storage.session.get('viewer'))['viewer'])
 }
 
+async function rememberViewer(viewer: string | undefined): Promise<void> {
+  if (viewer !== undefined) await browser.storage.session.set({ viewer })
 }
 
 function toNoteOfPerson(asked: unknown) {

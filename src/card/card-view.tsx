@@ -1,5 +1,6 @@
 import { accountFactsOf } from '../domain/account-facts'
 import { influence } from '../domain/influence'
+import type { Subject } from '../domain/subject'
 import { countsAsContact, historyOf } from '../features/history/history'
 import { HistoryList } from '../features/history/history-list'
 import { FactsQuestion } from '../features/influence/facts-question'
@@ -13,6 +14,7 @@ import { CheckIcon } from '../ui/icons'
 import { Banner, Toast } from '../ui/notice'
 import { dayOf, isolated, plural, word } from '../ui/words'
 import type { CardActions } from './card-actions'
+import { CardSearch } from './card-search'
 import type { CardState } from './card-state'
 
 /** One part of the card: what is shown, and what its controls do. */
@@ -21,8 +23,13 @@ interface PartProps {
   readonly actions: CardActions
 }
 
+interface CardViewProps extends PartProps {
+  /** Shows somebody else in this card. */
+  readonly onOpen: (subject: Subject) => void
+}
+
 /** The card of one person. */
-export function CardView({ state, actions }: PartProps) {
+export function CardView({ state, actions, onOpen }: CardViewProps) {
   const { view, now, toast } = state
   const undo = toast?.undo
   return (
@@ -35,6 +42,7 @@ export function CardView({ state, actions }: PartProps) {
         contacts={contactsOf(state)}
         onClose={actions.close}
       />
+      <CardSearch colourOf={(tag) => state.settings?.presetTags.find(({ name }) => name === tag)?.colour} onOpen={onOpen} />
       {view.takenOver && <Banner tone="warn">{word('cardTakenOver', isolated(`@${view.subject.handle}`))}</Banner>}
       <InfluencePart state={state} actions={actions} />
       <Writing state={state} actions={actions} />

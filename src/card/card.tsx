@@ -3,11 +3,13 @@ import browser from 'webextension-polyfill'
 import { onAnnouncement } from '../contract/announce'
 import { ask } from '../contract/ask'
 import { keyOf } from '../domain/handle'
+import type { Subject } from '../domain/subject'
 import type { PersonView } from '../features/people/people-messages'
 import { readSettings, type Settings, watchSettings } from '../settings/settings'
-import { speak } from '../ui/words'
+import { speak, word } from '../ui/words'
 import { awaitGreeting, type Greeting } from './await-greeting'
 import { makeCardActions } from './card-actions'
+import { attempt } from './card-place'
 import { type CardState, firstState } from './card-state'
 import { CardView } from './card-view'
 import { holdPort } from './hold-port'
@@ -46,22 +48,35 @@ function dress(root: HTMLElement, { theme }: Greeting): void {
 }
 
 function show(view: PersonView, settings: Settings | undefined, port: MessagePort): void {
+  const shown = new AbortController()
+  const { signal } = shown
   let state: CardState = firstState(view, settings, Date.now())
   const set = (part: Partial<CardState>): void => {
     state = { ...state, ...part }
-    render(<CardView state={state} actions={actions} />, document.body)
+    if (!signal.aborted) render(<CardView key={view.subject.handle} state={state} actions={actions} onOpen={(subject) => void open(subject)} />, document.body)
   }
   const close = (): void => port.postMessage('close')
   const actions = makeCardActions({ state: () => state, set, close })
+  /** Somebody else takes this card over, once every word about this one is safe. */
+  const open = async (subject: Subject): Promise<void> => {
+    const failed = await attempt(async () => {
+      await actions.leave()
+      const next = await ask('people/view', subject)
+      shown.abort()
+      show(next, state.settings, port)
+    })
+    if (failed !== undefined) set({ toast: { text: word('cardFailed', failed) } })
+  }
   const key = keyOf(view.subject.handle)
-  onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(key) && actions.refresh()))
-  watchSettings((settings) => set({ settings }))
-  document.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && close())
-  document.addEventListener('visibilitychange', () => actions.flush())
-  window.addEventListener('pagehide', () => void actions.leave())
+  onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(key) && actions.refresh()), signal)
+  watchSettings((settings) => set({ settings }), signal)
+  document.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && close(), { signal })
+  document.addEventListener('visibilitychange', () => actions.flush(), { signal })
+  window.addEventListener('pagehide', () => void actions.leave(), { signal })
   // Hidden by now; the frame stays until every word is safe.
-  port.addEventListener('message', ({ data }) => data === 'leave' && void actions.leave().then(() => port.postMessage('left')))
+  port.addEventListener('message', ({ data }) => data === 'leave' && void actions.leave().then(() => port.postMessage('left')), { signal })
   port.start()
-  setInterval(() => set({ now: Date.now() }), MINUTE)
+  const clock = setInterval(() => set({ now: Date.now() }), MINUTE)
+  signal.addEventListener('abort', () => clearInterval(clock))
   set({ view: { ...view, draft: actions.firstDraft() } })
 }

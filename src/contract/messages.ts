@@ -4,10 +4,11 @@ import type { HistoryQuestions } from '../features/history/history-messages'
 import type { NotesQuestions } from '../features/notes/notes-messages'
 import type { OnPageQuestions } from '../features/people/on-page-messages'
 import type { PeopleQuestions } from '../features/people/people-messages'
+import type { SearchQuestions } from '../features/people/search-messages'
 import type { PageSettings } from '../features/preferences/page-settings'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}

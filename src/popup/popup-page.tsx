@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import type { Subject } from '../domain/subject'
 import { useSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
 import { word } from '../ui/words'
@@ -8,20 +9,31 @@ import { findPage, type Where } from './find-page'
 import { NotHere } from './not-here'
 import { PersonPart } from './person-part'
 import { Replies } from './replies'
+import { SearchPart } from './search-part'
+import { useSearch } from './use-search'
 
 /** What the toolbar button opens: the person on the page, a note, a reply. */
 export function PopupPage() {
   const [where, setWhere] = useState<Where>({ is: 'looking' })
+  const [chosen, choose] = useState<Subject>()
   const { settings } = useSettings()
+  const searching = useSearch()
   useEffect(() => void findPage().then(setWhere), [])
   if (where.is === 'looking') return <div class="popup-wait" />
-  const subject = where.is === 'X' ? where.page.subject : undefined
+  const subject = chosen ?? (where.is === 'X' ? where.page.subject : undefined)
   const colourOf = (tag: string): string | undefined => settings?.presetTags.find(({ name }) => name === tag)?.colour
+  const isSearching = searching.query.trim() !== ''
   return (
     <>
       <div class="popup-body">
-        {subject ? <PersonPart subject={subject} colourOf={colourOf} /> : <NotHere where={where} />}
-        {where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} subject={subject} />}
+        <SearchPart searching={searching} colourOf={colourOf} onOpen={choose} />
+        {!isSearching && chosen && (
+          <Button kind="link" onClick={() => choose(undefined)}>
+            {word('popupBackToPage')}
+          </Button>
+        )}
+        {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} colourOf={colourOf} /> : <NotHere where={where} />)}
+        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} subject={subject} />}
       </div>
       <footer>
         <HealthLight health={where.is === 'X' ? where.page.health : undefined} />

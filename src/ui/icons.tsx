@@ -21,6 +21,9 @@ export const UndoIcon = () => <Icon path="M8 4L4 8l4 4M4 8h7a4.5 4.5 0 0 1 0 9H8
 /** Out of here, into another tab. */
 export const OutIcon = () => <Icon path="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" />
 
+/** A magnifying glass. */
+export const SearchIcon = () => <Icon path="M13 8.5a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0M11.7 11.7L16 16" />
+
 /** A plus. */
 export const AddIcon = () => <Icon path="M10 4v12M4 10h12" />
 

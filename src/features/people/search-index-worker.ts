@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill'
+import { indexNext } from '../../store/index-people'
+import { openStore } from '../../store/open-store'
+
+/** So many people get their words in one go: a transaction this small holds nobody up. */
+const LOT = 200
+
+/** Where the progress is kept. Another name has everybody looked at again. */
+const KEY = 'searchIndex1'
+
+interface Progress {
+  readonly after?: string
+  readonly isDone: boolean
+}
+
+let building: Promise<void> | undefined
+
+/** Gives words to people from before there was a search; a stopped background goes on where it was when it is asked again. */
+export function buildSearchIndex(): Promise<void> {
+  building ??= buildOn().finally(() => (building = undefined))
+  return building
+}
+
+/** Whether people may be missing from a search yet. If so, they are being seen to. */
+export async function isIndexing(): Promise<boolean> {
+  if ((await readProgress()).isDone) return false
+  void buildSearchIndex().catch(() => undefined)
+  return true
+}
+
+async function buildOn(): Promise<void> {
+  let progress = await readProgress()
+  while (!progress.isDone) {
+    const after = await indexNext(await openStore(), progress.after, LOT)
+    progress = after === undefined ? { isDone: true } : { after, isDone: false }
+    await browser.storage.local.set({ [KEY]: progress })
+  }
+}
+
+async function readProgress(): Promise<Progress> {
+  const { [KEY]: held } = await browser.storage.local.get(KEY)
+  return (held as Progress | undefined) ?? { isDone: false }
+}
