@@ -37,7 +37,8 @@ export type Recognition =
 export function recognise(sighting: Sighting, found: Found): Recognition {
   const key = keyOf(sighting.handle)
   if (found.byXId) return { as: found.byXId.key === key ? 'known' : 'renamed', row: found.byXId }
-  if (!found.byKey) return { as: 'stranger' }
+  // One of several records of a person may hold a handle that they left since.
+  if (found.byKey?.key !== key) return { as: 'stranger' }
   if (!sighting.xId) return { as: 'known', row: found.byKey }
   return { as: found.byKey.xId === undefined ? 'identified' : 'taken over', row: found.byKey }
 }

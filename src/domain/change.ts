@@ -14,9 +14,14 @@ export type ImportId = string & { readonly brand: 'import id' }
 /** What can happen to what we know. Every kind sets fields; none of them reads, so all of them commute. */
 export type ChangeBody =
   | { readonly kind: 'person/met'; readonly person: PersonId; readonly handle: Handle; readonly xId?: XId | undefined; readonly name?: string | undefined }
-  | { readonly kind: 'person/identified'; readonly person: PersonId; readonly xId: XId }
+  /** Without an id: the one that was learned is not theirs. */
+  | { readonly kind: 'person/identified'; readonly person: PersonId; readonly xId?: XId | undefined }
   | { readonly kind: 'person/renamed'; readonly person: PersonId; readonly handle: Handle }
   | { readonly kind: 'person/handle-lost'; readonly person: PersonId; readonly handle: HandleKey }
+  /** They are the same as `into`, whose id is the smaller one; `into` themself: they are a person of their own again. */
+  | { readonly kind: 'person/merged'; readonly person: PersonId; readonly into: PersonId }
+  /** Kept by mistake; or kept after all. */
+  | { readonly kind: 'person/removed'; readonly person: PersonId; readonly removed: boolean }
   | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
@@ -42,6 +47,8 @@ export interface Authorship {
   readonly stamp: Stamp
   readonly at: number
   readonly by: string
+  /** The change that this one takes back. */
+  readonly undoes?: Stamp
   /** The import that it came by; absent where it was typed or seen here. */
   readonly import?: ImportId
 }
@@ -77,11 +84,15 @@ export function writesOf(change: Change): readonly FieldWrite[] {
         ...(change.name === undefined ? [] : [onPerson('name', change.name)]),
       ]
     case 'person/identified':
-      return [onPerson('xId', change.xId)]
+      return [onPerson('xId', change.xId ?? '')]
     case 'person/renamed':
       return [onPerson(`handle:${change.handle.toLowerCase()}`, change.handle)]
     case 'person/handle-lost':
       return [onPerson(`lost:${change.handle}`, true)]
+    case 'person/merged':
+      return [onPerson('into', change.into)]
+    case 'person/removed':
+      return [onPerson('removed', change.removed)]
     case 'tag/set':
       return [onPerson(`tag:${change.tag}`, change.on)]
     case 'contact/recorded':
@@ -115,6 +126,18 @@ function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWr
     onNote('by', change.by),
     ...(change.post === undefined ? [] : [onNote('post', change.post)]),
   ]
+}
+
+/** The stamp of the latest change that set any of these fields. */
+export function latestStamp(fields: Fields): Stamp | undefined {
+  let latest: Stamp | undefined
+  for (const [, stamp] of Object.values(fields)) if (latest === undefined || stamp > latest) latest = stamp
+  return latest
+}
+
+/** Fields after a change, which may write to them late. */
+export function setFields(fields: Fields, change: Change): Fields {
+  return writesOf(change).reduce((held, { field, value }) => setField(held, field, value, change.stamp), fields)
 }
 
 /** Fields after one write; the same object where the write comes too late. */

@@ -18,6 +18,22 @@ export function tick(clock: Clock, now: number): Clock {
   return { ...clock, ms: clock.ms + 1, count: 0 }
 }
 
+/** How far ahead of the wall clock a foreign stamp may be and still move our clock: a day, in ms. */
+export const MOST_SKEW = 86_400_000
+
+/** The clock after seeing somebody else's stamp: what we do next comes after it. A stamp of a clock that is far ahead does not drag ours along. */
+export function witness(clock: Clock, stamp: Stamp, now: number): Clock {
+  const ms = momentIn(stamp)
+  const count = Number.parseInt(stamp.slice(10, 14), 36)
+  if (ms > now + MOST_SKEW || ms < clock.ms || (ms === clock.ms && count <= clock.count)) return clock
+  return { ms, count, origin: clock.origin }
+}
+
+/** When a stamp was made by the clock that made it, ms since 1970. */
+export function momentIn(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, 9), 36)
+}
+
 /** The clock as a stamp. */
 export function stampOf(clock: Clock): Stamp {
   return `${digits(clock.ms, 9)}-${digits(clock.count, 4)}-${clock.origin}` as Stamp

@@ -1,30 +1,77 @@
-import type { Change, ChangeBody, FieldValue, PersonId } from './change'
+import { type Change, type ChangeBody, type Fields, type PersonId, setFields } from './change'
+import { claimsIn } from './claims'
 import type { Stamp } from './clock'
 
-/** A change in the journal, with the values that its fields held before, in the order of its writes. */
+/** A change in the journal. */
 export interface JournalRow {
   readonly stamp: Stamp
   readonly person: PersonId
   readonly change: Change
-  readonly was: readonly (FieldValue | null)[]
 }
 
-/** The change that takes an entry back; undefined where there is nothing to take back. */
-export function inverseOf({ change, was }: JournalRow): ChangeBody | undefined {
+/**
+ * The change that takes an entry back; undefined where there is nothing to take back. `earlier` are the changes of the same person that came
+ * before it in the order of stamps: what things were before is read off them, so that it is the same whatever the order in which they arrived.
+ */
+export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBody | undefined {
   const { person } = change
-  const before = was[0]
   switch (change.kind) {
+    case 'person/met':
+      return { kind: 'person/removed', person, removed: true }
+    case 'person/removed':
+      return { kind: 'person/removed', person, removed: !change.removed }
+    case 'person/identified':
+      return { kind: 'person/identified', person, xId: idBefore(earlier) }
+    case 'person/renamed':
+    case 'person/handle-lost':
+      return handleBefore(change, earlier)
+    case 'person/merged':
+      return { kind: 'person/merged', person, into: latest(earlier, (one) => (one.kind === 'person/merged' ? one.into : undefined)) ?? person }
+    case 'tag/set':
+      return { kind: 'tag/set', person, tag: change.tag, on: latest(earlier, (one) => (one.kind === 'tag/set' && one.tag === change.tag ? one.on : undefined)) ?? false }
     case 'contact/recorded':
-      return { ...change, removed: !change.removed }
+      return contactBack(change)
     case 'note/added':
       return { kind: 'note/removed', person, note: change.note, removed: true }
     case 'note/removed':
       return { kind: 'note/removed', person, note: change.note, removed: !change.removed }
     case 'note/edited':
-      return typeof before === 'string' ? { kind: 'note/edited', person, note: change.note, text: before } : undefined
-    case 'tag/set':
-      return { kind: 'tag/set', person, tag: change.tag, on: before === true }
-    default:
-      return undefined
+      return wordsBefore(change, earlier)
   }
+}
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+function idBefore(earlier: readonly Change[]) {
+  const known = latest(earlier, (one) => ('xId' in one && (one.kind === 'person/identified' || one.xId) ? one : undefined))
+  return known?.xId
+}
+
+/** The handle they went by before a rename; of a lost one, that they have it after all. */
+function handleBefore(change: Of<'person/renamed'> | Of<'person/handle-lost'>, earlier: readonly Change[]): ChangeBody | undefined {
+  const fields = earlier.filter(({ kind }) => kind.startsWith('person/')).reduce<Fields>(setFields, {})
+  const claims = claimsIn(fields)
+  const before = change.kind === 'person/renamed' ? claims[0] : claims.find(({ key }) => key === change.handle)
+  if (!before || (change.kind === 'person/renamed' && before.handle === change.handle)) return undefined
+  return { kind: 'person/renamed', person: change.person, handle: before.handle }
+}
+
+function contactBack({ stamp: _stamp, at: _at, by: _by, undoes: _undoes, import: _import, ...body }: Of<'contact/recorded'>): ChangeBody {
+  return { ...body, removed: !body.removed }
+}
+
+/** The words that a note had; undefined where they are not known, or were purged. */
+function wordsBefore({ person, note }: Of<'note/edited'>, earlier: readonly Change[]): ChangeBody | undefined {
+  const text = latest(earlier, (one) => ((one.kind === 'note/added' || one.kind === 'note/edited') && one.note === note ? one.text : undefined))
+  return text ? { kind: 'note/edited', person, note, text } : undefined
+}
+
+/** What the latest of these changes says; undefined where none says anything. */
+function latest<Said>(changes: readonly Change[], say: (change: Change) => Said | undefined): Said | undefined {
+  let found: { readonly stamp: Stamp; readonly said: Said } | undefined
+  for (const change of changes) {
+    const said = say(change)
+    if (said !== undefined && (!found || change.stamp > found.stamp)) found = { stamp: change.stamp, said }
+  }
+  return found?.said
 }

@@ -1,15 +1,21 @@
 import type { Fields, NoteId, PersonId, Register } from './change'
-import type { Stamp } from './clock'
-import { type Handle, type HandleKey, keyOf, type PostId, toHandle, toXId, type XId } from './handle'
+import { claimsIn, type FormerHandle, formerHandles, handleKeysIn, isRemoved } from './claims'
+import { type Handle, type HandleKey, type PostId, toXId, type XId } from './handle'
 
 /** A person as stored: fields with their stamps, and what look-ups read without touching another table. */
 export interface PersonRow {
   readonly id: PersonId
   readonly fields: Fields
-  /** The present handle, folded; absent while nobody knows it. Indexed. */
+  /** The present handle, folded; absent while nobody knows it, or somebody else claimed it later. Indexed. */
   readonly key?: HandleKey
-  /** Indexed. */
+  /** Every handle that was ever theirs, folded and sorted. Indexed each. */
+  readonly handles?: readonly HandleKey[]
+  /** Indexed. Two records of one account may both hold it. */
   readonly xId?: XId
+  /** The person whose alias this one is: always a smaller id. */
+  readonly into?: PersonId
+  /** Those who are an alias of this one, sorted. */
+  readonly aliases?: readonly PersonId[]
   /** Living notes. */
   readonly notes: number
   /** Contacts: posts between them and us. */
@@ -23,6 +29,8 @@ export interface NoteRow {
   readonly id: NoteId
   readonly person: PersonId
   readonly fields: Fields
+  /** When it went to the bin, ms since 1970; absent while it lives, and once its words are purged. Indexed. */
+  readonly removedAt?: number
 }
 
 /** A contact as stored: one post between a person and us. */
@@ -41,6 +49,8 @@ export interface Person {
   readonly tags: readonly string[]
   /** Newest first. */
   readonly previousHandles: readonly Handle[]
+  /** The same, with their dates. */
+  readonly formerHandles: readonly FormerHandle[]
   readonly contacts: number
   readonly lastContact: number | undefined
 }
@@ -60,25 +70,34 @@ export function emptyPerson(id: PersonId): PersonRow {
   return { id, fields: {}, notes: 0, contacts: 0 }
 }
 
-/** The row with other fields, and with everything that is read off them. */
+/** The row with other fields, and with what is read off them. Its key stays: that depends on other people too. */
 export function withFields(row: PersonRow, fields: Fields): PersonRow {
-  const { key: _key, xId: _xId, ...rest } = row
-  const handle = presentHandle(fields)
-  const xId = toXId(fields['xId']?.[0])
-  return { ...rest, fields, ...(handle && { key: keyOf(handle) }), ...(xId && { xId }) }
+  const { xId: _xId, into: _into, handles: _handles, ...rest } = row
+  const handles = handleKeysIn(fields)
+  const xId = isRemoved(fields) ? undefined : toXId(fields['xId']?.[0])
+  const into = aliasIn(row.id, fields)
+  return { ...rest, fields, ...(handles.length > 0 && { handles }), ...(xId && { xId }), ...(into && { into }) }
+}
+
+/** Only a smaller id is followed, so that no circle of aliases can arise whatever arrives. */
+function aliasIn(id: PersonId, fields: Fields): PersonId | undefined {
+  const into = fields['into']?.[0]
+  return typeof into === 'string' && into < id ? (into as PersonId) : undefined
 }
 
 /** The row as views see it. */
 export function personOf(row: PersonRow): Person {
-  const handles = handlesOf(row.fields)
-  const present = handles.find(({ lost }) => !lost)?.handle
+  const claims = claimsIn(row.fields)
+  const present = row.key === undefined ? undefined : claims.find(({ key }) => key === row.key)?.handle
+  const former = formerHandles(claims, row.key)
   return {
     id: row.id,
     handle: present,
     xId: row.xId,
     name: textOf(row.fields['name']),
     tags: tagsOf(row.fields),
-    previousHandles: handles.map(({ handle }) => handle).filter((handle) => handle !== present),
+    previousHandles: former.map(({ handle }) => handle),
+    formerHandles: former,
     contacts: row.contacts,
     lastContact: row.lastContact,
   }
@@ -86,8 +105,14 @@ export function personOf(row: PersonRow): Person {
 
 /** The note as views see it; undefined once removed, or while only a later edit of it is known. */
 export function noteOf(row: NoteRow): Note | undefined {
-  const { text, addedAt, by, post, removed } = row.fields
-  if (text === undefined || addedAt === undefined || removed?.[0] === true) return undefined
+  const { removed } = row.fields
+  return removed?.[0] === true ? undefined : keptNoteOf(row)
+}
+
+/** The note whether it is in the bin or not; undefined once its words are purged, or while they are not known. */
+export function keptNoteOf(row: NoteRow): Note | undefined {
+  const { text, addedAt, by, post } = row.fields
+  if (text === undefined || text[0] === '' || addedAt === undefined) return undefined
   return {
     id: row.id,
     text: String(text[0]),
@@ -96,11 +121,6 @@ export function noteOf(row: NoteRow): Note | undefined {
     edited: text[1] !== addedAt[1],
     post: textOf(post),
   }
-}
-
-/** The handle they go by now, as they write it; undefined once somebody else took it. */
-export function presentHandle(fields: Fields): Handle | undefined {
-  return handlesOf(fields).find(({ lost }) => !lost)?.handle
 }
 
 /** How many contacts count, and when the last was; both as the person's row keeps them. */
@@ -116,24 +136,11 @@ export function tagsOf(fields: Fields): readonly string[] {
     .map(({ name }) => name)
 }
 
-function handlesOf(fields: Fields): readonly { handle: Handle; lost: boolean }[] {
-  return named(fields, 'handle:')
-    .reverse()
-    .flatMap(({ name, register }) => {
-      const handle = toHandle(register[0])
-      return handle ? [{ handle, lost: isLater(fields[`lost:${name}`]?.[1], register[1]) }] : []
-    })
-}
-
 function named(fields: Fields, prefix: string): { name: string; register: Register }[] {
   return Object.entries(fields)
     .filter(([field]) => field.startsWith(prefix))
     .map(([field, register]) => ({ name: field.slice(prefix.length), register }))
     .sort((one, other) => (one.register[1] < other.register[1] ? -1 : 1))
-}
-
-function isLater(stamp: Stamp | undefined, than: Stamp): boolean {
-  return stamp !== undefined && stamp > than
 }
 
 function textOf(register: Register | undefined): string | undefined {

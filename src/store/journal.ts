@@ -4,6 +4,7 @@ import type { HandleKey } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import { applyChange } from './apply-change'
 import { indexPeople } from './index-people'
+import { mergesOf } from './merge-same-account'
 import type { Store } from './open-store'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 
@@ -36,6 +37,7 @@ export async function record(
     const rows: JournalRow[] = []
     const keys = new Set<HandleKey>()
     for (const change of changes) rows.push(await applyChange(transaction, change, keys))
+    for (const change of await stampAll(transaction, await mergesOf(transaction, changes), author)) rows.push(await applyChange(transaction, change, keys))
     await indexPeople(transaction, rows.map(({ person }) => person))
     await transaction.done
     return { rows, keys: [...keys] }
@@ -46,7 +48,8 @@ export async function record(
   }
 }
 
-function abort(transaction: WriteTransaction): void {
+/** Takes back what a transaction did, unless the browser did so already. */
+export function abort(transaction: WriteTransaction): void {
   try {
     transaction.abort()
   } catch {
@@ -54,7 +57,8 @@ function abort(transaction: WriteTransaction): void {
   }
 }
 
-async function stampAll(transaction: WriteTransaction, bodies: readonly ChangeBody[], { by, now, import: id }: Author): Promise<readonly Change[]> {
+/** Changes with their authorship: each one comes after everything this profile wrote or saw. */
+export async function stampAll(transaction: WriteTransaction, bodies: readonly ChangeBody[], { by, now, import: id }: Author): Promise<readonly Change[]> {
   if (bodies.length === 0) return []
   const clocks = transaction.objectStore('clock')
   let clock: Clock = (await clocks.get('own')) ?? { ms: 0, count: 0, origin: newOrigin() }

@@ -1,8 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { HandleKey } from '../domain/handle'
 import type { RegularsDatabase } from './schema'
 
 type Tables = StoreNames<RegularsDatabase>[]
-type Step = (database: IDBPDatabase<RegularsDatabase>, transaction: IDBPTransaction<RegularsDatabase, Tables, 'versionchange'>) => void
+type Step = (database: IDBPDatabase<RegularsDatabase>, transaction: IDBPTransaction<RegularsDatabase, Tables, 'versionchange'>) => void | Promise<void>
 
 /** Step n makes version n + 1. A step that was released is frozen: add one, never edit one. */
 export const MIGRATIONS: readonly Step[] = [
@@ -22,5 +23,20 @@ export const MIGRATIONS: readonly Step[] = [
   },
   function importsInJournal(_database, transaction) {
     transaction.objectStore('journal').createIndex('import', 'change.import')
+  },
+  async function handlesAndBin(_database, transaction) {
+    const people = transaction.objectStore('people')
+    people.createIndex('handles', 'handles', { multiEntry: true })
+    const notes = transaction.objectStore('notes')
+    notes.createIndex('removedAt', 'removedAt')
+    for (let cursor = await people.openCursor(); cursor; cursor = await cursor.continue()) {
+      const names = Object.keys(cursor.value.fields).filter((field) => field.startsWith('handle:'))
+      // As the table was: nothing here may follow what the words mean later.
+      if (names.length > 0) await cursor.update({ ...cursor.value, handles: names.map((name) => name.slice(7) as HandleKey).sort() })
+    }
+    for (let cursor = await notes.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { removed, text, addedAt } = cursor.value.fields
+      if (removed?.[0] === true && text && addedAt) await cursor.update({ ...cursor.value, removedAt: Number.parseInt(removed[1].slice(0, 9), 36) })
+    }
   },
 ]

@@ -19,11 +19,16 @@ export function openStore(): Promise<Store> {
 function openDatabase(): Promise<Store> {
   const forget = (): void => void (open = undefined)
   return openDB<RegularsDatabase>(DATABASE, MIGRATIONS.length, {
-    upgrade: (database, from, _to, transaction) => MIGRATIONS.slice(from).forEach((step) => step(database, transaction)),
+    upgrade: (database, from, _to, transaction) => void upgrade(database, from, transaction).catch(() => transaction.abort()),
     blocking: (_now, _next, event) => {
       forget()
       ;(event.target as IDBDatabase).close()
     },
     terminated: forget,
   })
+}
+
+/** Every step or none: what goes wrong in one leaves the database as it was. */
+async function upgrade(database: Store, from: number, transaction: Parameters<(typeof MIGRATIONS)[number]>[1]): Promise<void> {
+  for (const step of MIGRATIONS.slice(from)) await step(database, transaction)
 }

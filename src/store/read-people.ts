@@ -1,9 +1,11 @@
 import type { IDBPIndex } from 'idb'
 import type { Found, Sighting } from '../domain/card'
 import { keyOf, type XId } from '../domain/handle'
+import { joined } from '../domain/joined'
 import type { JournalRow } from '../domain/journal-entry'
 import type { NoteRow, PersonRow } from '../domain/person'
 import type { PersonId } from '../domain/change'
+import { asOne, type PeopleTable, readGroup } from './read-group'
 import type { Store } from './open-store'
 import type { RegularsDatabase } from './schema'
 
@@ -17,7 +19,7 @@ export function findPeople(store: Store, sightings: readonly Sighting[]): Promis
   return Promise.all(
     sightings.map(async ({ handle, xId }) => {
       const [keyed, identified] = await Promise.all([byKey.get(keyOf(handle)), xId ? byXId.get(xId) : NOBODY])
-      return { byKey: keyed, byXId: identified }
+      return { byKey: await withOthers(people, keyed), byXId: await withOthers(people, identified) }
     }),
   )
 }
@@ -25,14 +27,20 @@ export function findPeople(store: Store, sightings: readonly Sighting[]): Promis
 /** The rows that hold given account ids, in one read-only transaction. */
 export async function findByXId(store: Store, xIds: readonly XId[]): Promise<readonly PersonRow[]> {
   if (xIds.length === 0) return []
-  const index = store.transaction('people', 'readonly').store.index('xId')
-  const rows = await Promise.all(xIds.map((xId) => index.get(xId)))
-  return rows.filter((row) => row !== undefined)
+  const people = store.transaction('people', 'readonly').store
+  const index = people.index('xId')
+  return (await Promise.all(xIds.map(async (xId) => withOthers(people, await index.get(xId))))).filter((row) => row !== undefined)
 }
 
-/** All we hold on one person. */
+function withOthers(people: PeopleTable, row: PersonRow | undefined) {
+  return row && asOne(people, row)
+}
+
+/** All we hold on one person, by every record of theirs. */
 export interface Dossier {
   readonly row: PersonRow
+  /** The record that gives the id, and those that are its aliases. */
+  readonly group: readonly PersonRow[]
   readonly notes: readonly NoteRow[]
   /** Newest first, at most `limit`. */
   readonly journal: readonly JournalRow[]
@@ -41,12 +49,21 @@ export interface Dossier {
 /** A person's rows in one transaction; undefined for an unknown id. */
 export async function readDossier(store: Store, id: PersonId, limit: number): Promise<Dossier | undefined> {
   const transaction = store.transaction(['people', 'notes', 'journal'], 'readonly')
-  const [row, notes, journal] = await Promise.all([
-    transaction.objectStore('people').get(id),
-    transaction.objectStore('notes').index('person').getAll(id),
-    newest(transaction.objectStore('journal').index('person'), id, limit),
-  ])
-  return row && { row, notes, journal }
+  const people = transaction.objectStore('people')
+  const row = await people.get(id)
+  if (!row) return undefined
+  const group = await readGroup(people, row)
+  const notes = await Promise.all(group.map((one) => transaction.objectStore('notes').index('person').getAll(one.id)))
+  const journals = await Promise.all(group.map((one) => newest(transaction.objectStore('journal').index('person'), one.id, limit)))
+  return { row: joined(group), group, notes: notes.flat(), journal: newestOf(journals, limit) }
+}
+
+function newestOf(journals: readonly (readonly JournalRow[])[], limit: number): readonly JournalRow[] {
+  if (journals.length === 1) return journals.flat()
+  return journals
+    .flat()
+    .sort((one, other) => (one.stamp > other.stamp ? -1 : 1))
+    .slice(0, limit)
 }
 
 async function newest(index: JournalIndex, id: PersonId, limit: number): Promise<readonly JournalRow[]> {

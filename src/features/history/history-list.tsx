@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
   tagCleared: 'historyTagCleared',
   contact: 'historyContact',
   contactRemoved: 'historyContactRemoved',
+  merged: 'historyMerged',
+  parted: 'historyParted',
+  removed: 'historyRemoved',
+  kept: 'historyKept',
 }
 
 const FIRST_ENTRIES = 8
@@ -42,15 +46,15 @@ export function HistoryList({ entries, now, onUndo }: HistoryListProps) {
 }
 
 function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<HistoryListProps, 'now' | 'onUndo'>) {
-  const { kind, detail, stamp, by, at, canUndo } = entry
+  const { kind, detail, stamp, by, at, way } = entry
   const sentence = word(SENTENCES[kind], isolated(detail ?? ''))
   return (
     <li>
       <div class="row">
         <span>{sentence}</span>
-        {canUndo && (
-          <Button kind="link" aria-label={word('historyUndo', sentence)} onClick={() => onUndo(stamp)}>
-            {word('cardUndo')}
+        {way && (
+          <Button kind="link" aria-label={word(way === 'undo' ? 'historyUndo' : 'historyRedo', sentence)} onClick={() => onUndo(stamp)}>
+            {word(way === 'undo' ? 'cardUndo' : 'cardRedo')}
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { type ChangeBody, type Fields, type PersonId, writesOf } from '../../domain/change'
+import type { Change, ChangeBody, PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
@@ -16,17 +16,18 @@ export async function countContact(transaction: WriteTransaction, subject: Subje
   return [...changes, { kind: 'contact/recorded', person, post, url: subject.post, postedAt: postedAt(post) ?? 0, removed: !counts, direction: 'theirs', provenance: 'counted by hand' }]
 }
 
-/** The change that takes a journal entry back; none where it is so already. */
-export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly ChangeBody[]> {
-  const row = await transaction.objectStore('journal').get(stamp)
-  const inverse = row && inverseOf(row)
+/** The change that takes a journal entry back; none where it was taken back already. Taking back what took something back does it again. */
+export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly TakenBack[]> {
+  const journal = transaction.objectStore('journal')
+  const row = await journal.get(stamp)
+  if (!row) throw new Error('There is nothing to undo.')
+  const rows = await journal.index('person').getAll(IDBKeyRange.bound([row.person], [row.person, []]))
+  if (rows.some(({ change }) => change.undoes === stamp)) return []
+  const earlier = rows.filter((other) => other.stamp < stamp).map(({ change }) => change)
+  const inverse = inverseOf(row.change, earlier)
   if (!inverse) throw new Error('There is nothing to undo.')
-  const held = await fieldsOf(transaction, inverse)
-  return writesOf({ ...inverse, stamp, at: 0, by: '' }).every(({ field, value }) => held[field]?.[0] === value) ? [] : [inverse]
+  return [{ ...inverse, undoes: stamp }]
 }
 
-async function fieldsOf(transaction: WriteTransaction, change: ChangeBody): Promise<Fields> {
-  if ('note' in change) return (await transaction.objectStore('notes').get(change.note))?.fields ?? {}
-  if (change.kind === 'contact/recorded') return (await transaction.objectStore('contacts').get(change.post))?.fields ?? {}
-  return (await transaction.objectStore('people').get(change.person))?.fields ?? {}
-}
+/** A change that takes another one back. */
+export type TakenBack = ChangeBody & Pick<Change, 'undoes'>

@@ -16,6 +16,10 @@ export type HistoryKind =
   | 'tagCleared'
   | 'contact'
   | 'contactRemoved'
+  | 'merged'
+  | 'parted'
+  | 'removed'
+  | 'kept'
 
 /** One line of the history. */
 export interface HistoryEntry {
@@ -25,8 +29,8 @@ export interface HistoryEntry {
   readonly kind: HistoryKind
   /** The tag, the handle, or the beginning of the note's words at that time. */
   readonly detail: string | undefined
-  /** True while what this entry did is how things are: an older one is not undone over a newer one. */
-  readonly canUndo: boolean
+  /** What its button does, while what this entry did is how things are: an older one is not undone over a newer one. */
+  readonly way: 'undo' | 'redo' | undefined
 }
 
 const LONGEST_DETAIL = 160
@@ -35,13 +39,14 @@ const LONGEST_DETAIL = 160
 export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry[] {
   const texts = textsAt(journal)
   const standing = standingOf(journal)
+  const takenBack = new Map(journal.flatMap(({ stamp, change }) => (change.undoes ? [[stamp, change.undoes] as const] : [])))
   return journal.map((row) => ({
     stamp: row.stamp,
     at: row.change.at,
     by: row.change.by,
     kind: kindOf(row.change),
     detail: detailOf(row.change, texts.get(row.stamp)),
-    canUndo: standing.has(row.stamp) && inverseOf(row) !== undefined,
+    way: standing.has(row.stamp) ? wayOf(row, journal, takenBack) : undefined,
   }))
 }
 
@@ -53,6 +58,26 @@ export function latestOn(journal: readonly JournalRow[], kind: 'note/edited' | '
 /** The newest entry that did this to a tag. */
 export function latestOnTag(journal: readonly JournalRow[], tag: string): Stamp | undefined {
   return journal.find(({ change }) => change.kind === 'tag/set' && change.tag === tag)?.stamp
+}
+
+/** Taking back what took something back is doing it again; and doing it again can be taken back. */
+function wayOf(row: JournalRow, journal: readonly JournalRow[], takenBack: ReadonlyMap<Stamp, Stamp>): HistoryEntry['way'] {
+  const earlier = journal.filter(({ stamp, person }) => person === row.person && stamp < row.stamp).map(({ change }) => change)
+  if (inverseOf(row.change, earlier) === undefined || (row.change.kind === 'person/met' && holdsAnything(journal))) return undefined
+  let steps = 0
+  for (let at = takenBack.get(row.stamp); at !== undefined; at = takenBack.get(at)) steps += 1
+  return steps % 2 === 0 ? 'undo' : 'redo'
+}
+
+/** That somebody is kept at all is taken back only once nothing is kept about them. */
+function holdsAnything(journal: readonly JournalRow[]): boolean {
+  const settled = new Set<string>()
+  return journal.some(({ change }) => {
+    const matter = matterOf(change)
+    if (settled.has(matter) || change.kind === 'note/edited' || change.kind.startsWith('person/')) return false
+    settled.add(matter)
+    return !('removed' in change && change.removed) && !('on' in change && !change.on)
+  })
 }
 
 /** The entries whose effect is how things are: the newest on each matter; of a removed note only its removal. */
@@ -74,7 +99,9 @@ function matterOf(change: Change): string {
   if (change.kind === 'contact/recorded') return `contact:${change.post}`
   if (change.kind === 'note/edited') return `words:${change.note}`
   if ('note' in change) return `there:${change.note}`
-  return change.kind
+  if (change.kind === 'person/met' || change.kind === 'person/removed') return `kept:${change.person}`
+  if (change.kind === 'person/renamed' || change.kind === 'person/handle-lost') return `handle:${change.person}`
+  return `${change.kind}:${change.person}`
 }
 
 /** The words that each entry's note had when it was made. */
@@ -106,6 +133,10 @@ function kindOf(change: Change): HistoryKind {
       return 'noteEdited'
     case 'note/removed':
       return change.removed ? 'noteRemoved' : 'noteRestored'
+    case 'person/merged':
+      return change.into === change.person ? 'parted' : 'merged'
+    case 'person/removed':
+      return change.removed ? 'removed' : 'kept'
     case 'contact/recorded':
       return change.removed ? 'contactRemoved' : 'contact'
     case 'tag/set':

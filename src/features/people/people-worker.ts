@@ -1,8 +1,8 @@
-import type { ChangeBody, Fields, PersonId } from '../../domain/change'
+import type { ChangeBody, PersonId } from '../../domain/change'
 import { buildCard, type Recognition, recognise, type Sighting } from '../../domain/card'
-import { noteOf, personOf, presentHandle } from '../../domain/person'
+import { noteOf, personOf, type PersonRow } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
-import { keyOf, type XId } from '../../domain/handle'
+import { keyOf } from '../../domain/handle'
 import type { Store } from '../../store/open-store'
 import { findByXId, findPeople, readDossier } from '../../store/read-people'
 import type { LookUp, LookUpAnswer, PersonView } from './people-messages'
@@ -15,7 +15,7 @@ export async function lookUp(store: Store, { sightings, xIds }: Pick<LookUp, 'si
   const recognitions = sightings.map((sighting, index) => recognise(sighting, found[index] ?? { byXId: undefined, byKey: undefined }))
   return {
     cards: sightings.flatMap((sighting, index) => buildCard(sighting, recognitions[index] ?? { as: 'stranger' }) ?? []),
-    named: byId.flatMap(({ xId, fields }) => nameOf(xId, fields) ?? []),
+    named: byId.flatMap((row) => nameOf(row) ?? []),
     learned: sightings.flatMap((sighting, index) => lesson(sighting, recognitions[index]) ?? []),
   }
 }
@@ -24,8 +24,8 @@ interface Found extends Pick<LookUpAnswer, 'cards' | 'named'> {
   readonly learned: readonly ChangeBody[]
 }
 
-function nameOf(xId: XId | undefined, fields: Fields): LookUpAnswer['named'][number] | undefined {
-  const handle = presentHandle(fields)
+function nameOf(row: PersonRow): LookUpAnswer['named'][number] | undefined {
+  const { xId, handle } = personOf(row)
   return xId && handle && { xId, handle }
 }
 

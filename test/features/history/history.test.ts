@@ -9,11 +9,11 @@ const person = 'p' as PersonId
 const note = 'n' as NoteId
 
 /** A journal, written oldest first as it happened and given newest first as it is read. */
-function journal(...happened: readonly (readonly [ChangeBody, ...JournalRow['was']])[]): readonly JournalRow[] {
+function journal(...happened: readonly (readonly [ChangeBody, ...unknown[]])[]): readonly JournalRow[] {
   return happened
-    .map(([body, ...was], index): JournalRow => {
+    .map(([body], index): JournalRow => {
       const stamp = `stamp${index}` as Stamp
-      return { stamp, person, was, change: { ...body, stamp, at: index, by: 'Mia' } }
+      return { stamp, person, change: { ...body, stamp, at: index, by: 'Mia' } }
     })
     .reverse()
 }
@@ -26,12 +26,12 @@ const tag = (on: boolean): ChangeBody => ({ kind: 'tag/set', person, tag: 'VIP',
 const post = 'https://x.com/ana/status/7'
 const contact = (removed: boolean): ChangeBody => ({ kind: 'contact/recorded', person, post: '7' as PostId, url: post, postedAt: 1, removed })
 
-const brief = (rows: readonly JournalRow[]) => historyOf(rows).map(({ kind, detail, canUndo }) => [kind, detail, canUndo])
+const brief = (rows: readonly JournalRow[]) => historyOf(rows).map(({ kind, detail, way }) => [kind, detail, way === 'undo'])
 
 describe('the history', () => {
   it('tells what happened, newest first, with the words as they were then', () => {
     expect(brief(journal([met], [added, null], [edited, 'first words'], [{ kind: 'person/renamed', person, handle: 'ana_b' as Handle }]))).toEqual([
-      ['renamed', '@ana_b', false],
+      ['renamed', '@ana_b', true],
       ['noteEdited', 'second words', true],
       ['noteAdded', 'first words', true],
       ['met', '@ana', false],
@@ -39,7 +39,7 @@ describe('the history', () => {
   })
 
   it('carries who and when', () => {
-    expect(historyOf(journal([met]))).toEqual([{ stamp: 'stamp0', at: 0, by: 'Mia', kind: 'met', detail: '@ana', canUndo: false }])
+    expect(historyOf(journal([met]))).toEqual([{ stamp: 'stamp0', at: 0, by: 'Mia', kind: 'met', detail: '@ana', way: 'undo' }])
   })
 
   it('offers of a removed note only its removal for undoing', () => {

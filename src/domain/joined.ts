@@ -1,0 +1,40 @@
+import type { Fields } from './change'
+import { claimsIn } from './claims'
+import { type PersonRow, withFields } from './person'
+
+/** True for a person who neither is an alias nor has any: reading their row alone is enough. */
+export function isAlone({ into, aliases }: PersonRow): boolean {
+  return into === undefined && aliases === undefined
+}
+
+/** Several records of one person as one: the first gives the id, the later word wins on every field, and counts add up. */
+export function joined(group: readonly [PersonRow, ...PersonRow[]]): PersonRow {
+  const [{ id }, ...others] = group
+  if (others.length === 0) return group[0]
+  const fields = joinedFields(group)
+  const newest = claimsIn(fields)[0]?.key
+  const key = group.some((row) => row.key !== undefined && row.key === newest) ? newest : undefined
+  const times = group.flatMap(({ lastContact }) => lastContact ?? [])
+  return {
+    ...withFields({ id, fields: {}, notes: sum(group, 'notes'), contacts: sum(group, 'contacts') }, fields),
+    ...(key && { key }),
+    ...(times.length > 0 && { lastContact: Math.max(...times) }),
+    aliases: others.map((other) => other.id),
+  }
+}
+
+/** Whose alias each of them is stays their own matter. */
+function joinedFields(group: readonly PersonRow[]): Fields {
+  const fields: Record<string, Fields[string]> = {}
+  for (const row of group) {
+    for (const [name, register] of Object.entries(row.fields)) {
+      const held = fields[name]
+      if (name !== 'into' && (!held || register[1] > held[1])) fields[name] = register
+    }
+  }
+  return fields
+}
+
+function sum(group: readonly PersonRow[], field: 'notes' | 'contacts'): number {
+  return group.reduce((total, row) => total + row[field], 0)
+}

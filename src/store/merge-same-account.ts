@@ -1,0 +1,31 @@
+import type { ChangeBody } from '../domain/change'
+import type { XId } from '../domain/handle'
+import type { PersonRow } from '../domain/person'
+import { readRoot } from './read-group'
+import type { WriteTransaction } from './transactions'
+
+/**
+ * The merges that follow from changes, once they are applied, by which somebody gets an account id that another record holds already: they are one
+ * person. Records that somebody parted by hand stay apart.
+ */
+export async function mergesOf(transaction: WriteTransaction, bodies: readonly ChangeBody[]): Promise<readonly ChangeBody[]> {
+  const merges: ChangeBody[] = []
+  for (const body of bodies) {
+    if ((body.kind === 'person/met' || body.kind === 'person/identified') && body.xId) merges.push(...(await mergesOn(transaction, body.xId)))
+  }
+  return merges
+}
+
+async function mergesOn(transaction: WriteTransaction, xId: XId): Promise<readonly ChangeBody[]> {
+  const people = transaction.objectStore('people')
+  const holders = await people.index('xId').getAll(xId)
+  return holders.length > 1 ? mergesInto(await Promise.all(holders.map((row) => readRoot(people, row)))) : []
+}
+
+/** The merges that make one person of several records, none of which is an alias: the smallest id gives its name to all. */
+function mergesInto(roots: readonly PersonRow[]): readonly ChangeBody[] {
+  const ids = roots.map(({ id }) => id).sort()
+  const into = ids[0]
+  const others = [...new Set(ids.slice(1))].filter((id) => id !== into && !roots.some((row) => row.id === id && row.fields['into']))
+  return into === undefined ? [] : others.map((person) => ({ kind: 'person/merged', person, into }))
+}
