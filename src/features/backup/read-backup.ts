@@ -1,5 +1,5 @@
 import { toReply } from '../canned-replies/reply'
-import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, sha256, type TableName, TABLES, VERSION } from './backup-file'
+import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, type SavedDraft, sha256, type TableName, TABLES, VERSION } from './backup-file'
 import { shown, toChange } from './change-shape'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -11,12 +11,7 @@ const LONGEST_DRAFT = 100_000
 const TO_ROW: { readonly [Name in TableName]: ToRow<BackupTables[Name]> } = {
   journal: toChange,
   replies: toReply,
-  drafts: (value) => {
-    const { place, text, at } = toFields(value)
-    if (typeof place !== 'string' || place.length > LONGEST_PLACE) throw new Error('a draft must say where it was typed')
-    if (typeof text !== 'string' || text.length > LONGEST_DRAFT || typeof at !== 'number') throw new Error('a draft must hold words and a time')
-    return { place, text, at }
-  },
+  drafts: toDraft,
   settings: toFields,
 }
 
@@ -46,6 +41,14 @@ export async function* readBackup(lines: AsyncIterable<string>, now: number): As
     }
   }
   throw new Error(head ? `The file ends after line ${number} of rows: its last part is missing.` : 'The file is empty.')
+}
+
+/** Unsaved words out of anything; throws a sentence where it is none. */
+export function toDraft(value: unknown): SavedDraft {
+  const { place, text, at } = toFields(value)
+  if (typeof place !== 'string' || place.length > LONGEST_PLACE) throw new Error('a draft must say where it was typed')
+  if (typeof text !== 'string' || text.length > LONGEST_DRAFT || typeof at !== 'number') throw new Error('a draft must hold words and a time')
+  return { place, text, at }
 }
 
 async function checkTail(line: string, number: number, sums: readonly string[], counts: Counts): Promise<void> {

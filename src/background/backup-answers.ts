@@ -1,0 +1,48 @@
+import type { Answers } from '../contract/answer'
+import { announce } from '../contract/announce'
+import type { ImportId } from '../domain/change'
+import { toStamp } from '../domain/clock'
+import type { HandleKey } from '../domain/handle'
+import type { BackupQuestions } from '../features/backup/backup-messages'
+import { MOST_AT_ONCE, toImportId, toList, toPutBack } from '../features/backup/backup-question'
+import { add, putBack, receive } from '../features/backup/backup-worker'
+import { toChange } from '../features/backup/change-shape'
+import { toImportRows } from '../features/backup/import-row'
+import { undoImport } from '../features/backup/undo-import-worker'
+import { readSettings } from '../settings/settings'
+import type { Author } from '../store/journal'
+import { openStore } from '../store/open-store'
+
+/** What the background answers about backup and import. */
+export const backupAnswers: Answers<BackupQuestions> = {
+  'backup/receive': {
+    shape: (asked) => ({ id: toImportId(asked), changes: toList(asked, 'changes').map((change) => toChange(change, Date.now())) }),
+    run: async ({ id, changes }) => told(await receive(await openStore(), id, changes, Date.now())),
+  },
+  'backup/add': {
+    shape: (asked) => ({ id: toImportId(asked), rows: toImportRows(toList(asked, 'rows'), MOST_AT_ONCE) }),
+    run: async ({ id, rows }) => told(await add(await openStore(), await authorOf(id), rows)),
+  },
+  'backup/put-back': {
+    shape: toPutBack,
+    run: async ({ replies, drafts }) => putBack(await openStore(), replies, drafts),
+  },
+  'backup/undo': {
+    shape: (asked) => ({ id: toImportId(asked), before: toStamp((asked as { readonly before?: unknown }).before) }),
+    run: async ({ id, before }) => {
+      const { keys, ...undone } = await undoImport(await openStore(), await authorOf(), id, before)
+      await told({ keys, changes: undone.undone })
+      return undone
+    },
+  },
+}
+
+async function authorOf(id?: ImportId): Promise<Author> {
+  const { myName, myInitials } = await readSettings()
+  return { by: myName || myInitials, now: Date.now(), ...(id && { import: id }) }
+}
+
+async function told({ keys, changes }: { readonly keys: readonly HandleKey[]; readonly changes: number }): Promise<number> {
+  if (keys.length > 0) await announce({ announce: 'people/changed', keys }).catch(() => undefined)
+  return changes
+}

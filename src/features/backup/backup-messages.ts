@@ -1,0 +1,17 @@
+import type { Change, ImportId } from '../../domain/change'
+import type { Stamp } from '../../domain/clock'
+import type { Reply } from '../canned-replies/reply'
+import type { SavedDraft } from './backup-file'
+import type { ImportRow } from './import-row'
+
+/** Questions about backup and import. Each may be asked twice and changes things once. */
+export interface BackupQuestions {
+  /** Takes changes of a backup in, with the stamps they have. Gives how many were new. */
+  'backup/receive': (asked: { readonly id: ImportId; readonly changes: readonly Change[] }) => number
+  /** Adds what a list says about people. Gives how many changes that made. */
+  'backup/add': (asked: { readonly id: ImportId; readonly rows: readonly ImportRow[] }) => number
+  /** Puts canned replies and unsaved words back; words typed since are kept. */
+  'backup/put-back': (asked: { readonly replies: readonly Reply[]; readonly drafts: readonly SavedDraft[] }) => void
+  /** Takes back the latest changes of an import before a stamp. Gives how many, and where to go on; undefined at the end. */
+  'backup/undo': (asked: { readonly id: ImportId; readonly before?: Stamp | undefined }) => { readonly undone: number; readonly next: Stamp | undefined }
+}

@@ -1,0 +1,32 @@
+import type { ImportId } from '../../domain/change'
+import { type Reply, toReply } from '../canned-replies/reply'
+import type { SavedDraft } from './backup-file'
+import { toDraft } from './read-backup'
+
+/** The most rows or changes that one question may bring. */
+export const MOST_AT_ONCE = 500
+
+const IMPORT_ID = /^[0-9a-f-]{36}$/
+
+/** The id of an import out of a message; throws a sentence where there is none. */
+export function toImportId(asked: unknown): ImportId {
+  const id = fieldsOf(asked)['id']
+  if (typeof id !== 'string' || !IMPORT_ID.test(id)) throw new Error('That is not the id of an import.')
+  return id as ImportId
+}
+
+/** A list out of a message; throws a sentence where it is none or too long. */
+export function toList(asked: unknown, name: string): readonly unknown[] {
+  const list = fieldsOf(asked)[name]
+  if (!Array.isArray(list) || list.length > MOST_AT_ONCE) throw new Error(`Rows come in lists of at most ${MOST_AT_ONCE}.`)
+  return list
+}
+
+/** Replies and drafts out of a message. */
+export function toPutBack(asked: unknown): { readonly replies: readonly Reply[]; readonly drafts: readonly SavedDraft[] } {
+  return { replies: toList(asked, 'replies').map(toReply), drafts: toList(asked, 'drafts').map(toDraft) }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}

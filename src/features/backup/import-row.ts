@@ -1,0 +1,83 @@
+import { toName } from '../../domain/facts'
+import { type Handle, keyOf, toHandle, toXId, type XId } from '../../domain/handle'
+import { toNoteText, toTag } from '../notes/note'
+import { shown } from './change-shape'
+
+/** What a list from elsewhere says about one person. */
+export interface ImportRow {
+  readonly handle: Handle
+  readonly xId?: XId | undefined
+  readonly name?: string | undefined
+  readonly tags: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** The words of one entry of a list, before anything is checked. */
+export interface RawRow {
+  readonly handle?: unknown
+  readonly xId?: unknown
+  readonly name?: unknown
+  readonly tags?: readonly unknown[]
+  readonly notes?: readonly unknown[]
+}
+
+/** The most tags, and the most notes, that one entry may bring. */
+export const MOST_OF_EACH = 50
+
+const PROFILE = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?([A-Za-z0-9_]{1,15})(?:[/?#].{0,500})?$/i
+
+/** An entry whose every word is checked; throws a sentence that says which word is wrong. */
+export function toImportRow({ handle, xId, name, tags = [], notes = [] }: RawRow): ImportRow {
+  const id = wordOf(xId)
+  const known = handleIn(handle)
+  if (!known) throw new Error(wordOf(handle) === '' ? 'It names no handle.' : `${shown(handle)} is no handle of X: 1 to 15 letters, digits or underscores.`)
+  if (id !== '' && !toXId(id)) throw new Error(`${shown(id)} is no account id of X.`)
+  if (tags.length > MOST_OF_EACH || notes.length > MOST_OF_EACH) throw new Error(`It has more than ${MOST_OF_EACH} tags or notes.`)
+  return {
+    handle: known,
+    xId: toXId(id),
+    name: toName(wordOf(name)),
+    tags: distinct(tags.filter((tag) => wordOf(tag) !== '').map(toTag)),
+    notes: distinct(notes.filter((note) => wordOf(note) !== '').map(toNoteText)),
+  }
+}
+
+/** Entries about the same handle as one, in the place of the first. */
+export function joinRows(rows: readonly ImportRow[]): readonly ImportRow[] {
+  const byKey = new Map<string, ImportRow>()
+  for (const row of rows) {
+    const held = byKey.get(keyOf(row.handle))
+    byKey.set(keyOf(row.handle), held ? joinTwo(held, row) : row)
+  }
+  return [...byKey.values()]
+}
+
+/** A list of entries out of a message; throws a sentence where one of them is none. */
+export function toImportRows(value: unknown, most: number): readonly ImportRow[] {
+  if (!Array.isArray(value) || value.length > most) throw new Error(`An import goes in parts of at most ${most} rows.`)
+  return value.map((row: unknown) => toImportRow(typeof row === 'object' && row !== null ? row : {}))
+}
+
+function joinTwo(one: ImportRow, other: ImportRow): ImportRow {
+  return {
+    handle: one.handle,
+    xId: one.xId ?? other.xId,
+    name: one.name ?? other.name,
+    tags: distinct([...one.tags, ...other.tags]),
+    notes: distinct([...one.notes, ...other.notes]),
+  }
+}
+
+/** A handle, written as one or as the address of its profile. */
+function handleIn(value: unknown): Handle | undefined {
+  const word = wordOf(value)
+  return toHandle(word) ?? (word.length > 600 ? undefined : toHandle(PROFILE.exec(word)?.[1]))
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)]
+}

@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Change, ChangeBody, ImportId } from '../../../src/domain/change'
+import type { Handle, XId } from '../../../src/domain/handle'
+import { noteOf, personOf } from '../../../src/domain/person'
+import type * as BackupWorker from '../../../src/features/backup/backup-worker'
+import type { ImportRow } from '../../../src/features/backup/import-row'
+import type * as UndoImport from '../../../src/features/backup/undo-import-worker'
+import type { record as Record } from '../../../src/store/journal'
+import type { Store } from '../../../src/store/open-store'
+
+const NOW = Date.UTC(2026, 10, 22)
+const ID = '00000000-0000-4000-8000-00000000000a' as ImportId
+const author = { by: 'Ada', now: NOW, import: ID }
+let store: Store
+let worker: typeof BackupWorker
+let undoing: typeof UndoImport
+let record: typeof Record
+
+async function openEmpty(): Promise<void> {
+  globalThis.indexedDB = new IDBFactory()
+  vi.resetModules()
+  store = await (await import('../../../src/store/open-store')).openStore()
+  worker = await import('../../../src/features/backup/backup-worker')
+  undoing = await import('../../../src/features/backup/undo-import-worker')
+  ;({ record } = await import('../../../src/store/journal'))
+}
+
+beforeEach(openEmpty)
+
+const row = (handle: string, more: Partial<ImportRow> = {}): ImportRow => ({ handle: handle as Handle, tags: [], notes: [], ...more })
+const write = (...changes: readonly ChangeBody[]) => record(store, { by: 'Ada', now: NOW }, () => Promise.resolve(changes))
+const person = async (key: string) => {
+  const id = (await store.getAll('people')).find((row) => row.key === key)
+  return id && personOf(id)
+}
+const texts = async () => (await store.getAll('notes')).flatMap((row) => noteOf(row)?.text ?? [])
+const tables = async () => ({ people: await store.getAll('people'), notes: await store.getAll('notes'), contacts: await store.getAll('contacts'), search: await store.getAll('search') })
+
+async function undoAll(): Promise<number> {
+  let undone = 0
+  for (let before: UndoImport.Undone['next']; ; ) {
+    const step = await undoing.undoImport(store, { by: 'Ada', now: NOW }, ID, before)
+    undone += step.undone
+    if (!step.next) return undone
+    before = step.next
+  }
+}
+
+describe('an import', () => {
+  it('meets strangers, adds what is missing to the known, and does nothing the second time', async () => {
+    await worker.add(store, { by: 'Ada', now: NOW }, [row('Ida', { tags: ['VIP'] })])
+    const rows = [row('ida', { tags: ['VIP', 'press'], notes: ['Aisle'], xId: '77' as XId }), row('Bo', { name: 'Bo Lake', notes: ['Tea', 'Milk'] })]
+    expect((await worker.add(store, author, rows)).changes).toBe(6)
+    expect(await person('ida')).toMatchObject({ tags: ['VIP', 'press'], xId: '77' })
+    expect(await person('bo')).toMatchObject({ name: 'Bo Lake', handle: 'Bo' })
+    expect((await texts()).sort()).toEqual(['Aisle', 'Milk', 'Tea'])
+    expect((await worker.add(store, author, rows)).changes).toBe(0)
+    const [met] = (await store.getAllFromIndex('journal', 'import', ID)).map(({ change }) => change)
+    expect(met?.import).toBe(ID)
+  })
+
+  it('keeps one person of two rows about one account, in one part', async () => {
+    await worker.add(store, author, [row('Ida', { xId: '77' as XId, notes: ['One'] }), row('IDA', { notes: ['Two'] })])
+    expect((await store.getAll('people')).map(({ key, notes }) => [key, notes])).toEqual([['ida', 2]])
+  })
+
+  it('writes what record writes, row by row', async () => {
+    await worker.add(store, author, [row('Ida', { tags: ['VIP'], notes: ['Aisle'] })])
+    const changes = (await store.getAll('journal')).map(({ change }) => change)
+    const together = await tables()
+    await openEmpty()
+    const journal = await import('../../../src/store/journal')
+    for (const { stamp: _stamp, ...body } of changes) await journal.record(store, author, () => Promise.resolve([body]))
+    const strip = (value: unknown) => JSON.stringify(value).replace(/"[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]+"/g, '"stamp"')
+    expect(strip(await tables())).toBe(strip(together))
+  })
+
+  it('is undone whole, but for what somebody changed since', async () => {
+    await worker.add(store, author, [row('Ida', { tags: ['VIP'], notes: ['Aisle'] }), ...Array.from({ length: 150 }, (_none, index) => row(`p${index}`, { notes: [`n${index}`] }))])
+    const ida = await person('ida')
+    await write({ kind: 'tag/set', person: ida!.id, tag: 'press', on: true })
+    await undoAll()
+    expect(await texts()).toEqual([])
+    expect(await person('ida')).toMatchObject({ tags: ['press'] })
+    expect((await store.getAll('people')).filter(({ key }) => key !== undefined)).toHaveLength(1)
+    expect(await undoAll()).toBe(0)
+  })
+})
+
+describe('a restored journal', () => {
+  it('makes the very tables anew that it was saved from, and is the same the second time', async () => {
+    await worker.add(store, { by: 'Ada', now: NOW }, [row('Ida', { tags: ['VIP'], notes: ['Aisle'], xId: '77' as XId }), row('Bo', { notes: ['Tea'] })])
+    const bo = (await person('bo'))!
+    await write({ kind: 'person/renamed', person: bo.id, handle: 'Boo' as Handle }, { kind: 'tag/set', person: bo.id, tag: 'VIP', on: true }, { kind: 'tag/set', person: bo.id, tag: 'VIP', on: false })
+    const changes: Change[] = (await store.getAll('journal')).map(({ change }) => change)
+    const before = await tables()
+    await openEmpty()
+    expect((await worker.receive(store, ID, changes, NOW)).changes).toBe(changes.length)
+    expect(await tables()).toEqual(before)
+    expect((await worker.receive(store, ID, changes, NOW)).changes).toBe(0)
+    const [next] = (await write({ kind: 'tag/set', person: bo.id, tag: 'late', on: true })).rows
+    expect(changes.every(({ stamp }) => stamp < next!.stamp)).toBe(true)
+  })
+
+  it('keeps drafts that were typed since', async () => {
+    await store.put('drafts', { place: 'note:ida', text: 'new', at: 2 })
+    await worker.putBack(store, [], [{ place: 'note:ida', text: 'old', at: 1 }, { place: 'note:bo', text: 'old', at: 1 }])
+    expect((await store.getAll('drafts')).map(({ text }) => text)).toEqual(['old', 'new'])
+  })
+})
