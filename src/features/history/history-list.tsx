@@ -3,6 +3,7 @@ import { Button } from '../../ui/button'
 import { FirstFew } from '../../ui/first-few'
 import { TimeAgo } from '../../ui/time-ago'
 import { isolated, word, type WordName } from '../../ui/words'
+import { ContactWords } from './contact-words'
 import type { HistoryEntry, HistoryKind } from './history'
 
 const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
@@ -17,6 +18,8 @@ const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
   tagSet: 'historyTagSet',
   tagCleared: 'historyTagCleared',
   contact: 'historyContact',
+  contactTheirs: 'historyContactTheirs',
+  contactOurs: 'historyContactOurs',
   contactRemoved: 'historyContactRemoved',
   merged: 'historyMerged',
   parted: 'historyParted',
@@ -65,8 +68,9 @@ function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<Hi
       )}
       <p class="quiet small origin">
         {by && <bdi>{by}</bdi>}
-        <TimeAgo moment={at} now={now} />
+        <TimeAgo moment={entry.contact?.postedAt ?? at} now={now} />
       </p>
+      {entry.contact && <ContactWords contact={entry.contact} />}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import { inverseOf, type JournalRow } from '../../domain/journal-entry'
+import { type ContactEntry, contactEntryOf } from './contact-entry'
 
 /** What an entry tells; the view has a sentence for each. */
 export type HistoryKind =
@@ -15,6 +16,8 @@ export type HistoryKind =
   | 'tagSet'
   | 'tagCleared'
   | 'contact'
+  | 'contactTheirs'
+  | 'contactOurs'
   | 'contactRemoved'
   | 'merged'
   | 'parted'
@@ -29,6 +32,8 @@ export interface HistoryEntry {
   readonly kind: HistoryKind
   /** The tag, the handle, or the beginning of the note's words at that time. */
   readonly detail: string | undefined
+  /** Of a contact: what was said, when, and where. */
+  readonly contact?: ContactEntry | undefined
   /** What its button does, while what this entry did is how things are: an older one is not undone over a newer one. */
   readonly way: 'undo' | 'redo' | undefined
 }
@@ -46,6 +51,7 @@ export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry
     by: row.change.by,
     kind: kindOf(row.change),
     detail: detailOf(row.change, texts.get(row.stamp)),
+    contact: contactEntryOf(row.change),
     way: standing.has(row.stamp) ? wayOf(row, journal, takenBack) : undefined,
   }))
 }
@@ -138,10 +144,15 @@ function kindOf(change: Change): HistoryKind {
     case 'person/removed':
       return change.removed ? 'removed' : 'kept'
     case 'contact/recorded':
-      return change.removed ? 'contactRemoved' : 'contact'
+      return change.removed ? 'contactRemoved' : contactKindOf(contactEntryOf(change))
     case 'tag/set':
       return change.on ? 'tagSet' : 'tagCleared'
   }
+}
+
+function contactKindOf(entry: ContactEntry | undefined): HistoryKind {
+  if (entry?.direction === undefined) return 'contact'
+  return entry.direction === 'theirs' ? 'contactTheirs' : 'contactOurs'
 }
 
 function detailOf(change: Change, text: string | undefined): string | undefined {

@@ -82,6 +82,32 @@ describe('the history', () => {
   })
 })
 
+describe('a contact in the history', () => {
+  const said = (facts: object): ChangeBody => ({ kind: 'contact/recorded', person, post: '7' as PostId, url: 'https://twitter.com/ana/status/7', postedAt: 5, removed: false, ...facts })
+  const told = (facts: object) => historyOf(journal([said(facts), null]))[0]
+
+  it('says who wrote, what, when and where, and how one knows', () => {
+    expect(told({ text: 'Where is my bag?', direction: 'theirs', provenance: 'addressed us' })).toMatchObject({
+      kind: 'contactTheirs',
+      contact: { text: 'Where is my bag?', postedAt: 5, url: 'https://x.com/ana/status/7', provenance: 'addressed us' },
+    })
+    expect(told({ direction: 'ours', provenance: 'sent here' })?.kind).toBe('contactOurs')
+  })
+
+  it('without a direction is a post that was counted', () => {
+    expect(told({})).toMatchObject({ kind: 'contact', contact: { direction: undefined, text: '' } })
+  })
+
+  it('is not trusted: it may come from an import', () => {
+    const { contact, kind } = told({ url: 'javascript:alert(1)', direction: 'sideways', provenance: '<b>', postedAt: Number.NaN, text: 'x'.repeat(5_000) })!
+    expect([kind, contact?.url, contact?.provenance, contact?.postedAt, contact?.text.length]).toEqual(['contact', undefined, undefined, undefined, 281])
+  })
+
+  it('that was taken back says so', () => {
+    expect(told({ removed: true, direction: 'theirs' })?.kind).toBe('contactRemoved')
+  })
+})
+
 describe('what an undo button takes back', () => {
   const rows = journal([added, null], [edited, 'first words'], [edited, 'second\n words'], [removed(true), null], [tag(true), null])
   it('is the newest entry of its kind on this note or tag', () => {

@@ -86,7 +86,7 @@ describe('posts that were seen', () => {
 
   it('never come back once somebody took them back', async () => {
     await saw([from('ana', '01')])
-    const [row] = (await store.getAll('journal')).filter(({ change }) => change.kind === 'contact/recorded')
+    const row = (await store.getAll('journal')).find(({ change }) => change.kind === 'contact/recorded')
     await record(store, { by: 'Ada', now: NOW }, (transaction) => undo(transaction, row!.stamp))
     expect((await person('ana'))?.contacts).toBe(0)
     await saw([from('ana', '01')])
