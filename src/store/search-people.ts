@@ -19,9 +19,8 @@ export interface FoundPerson {
   readonly contacts: readonly ContactRow[]
 }
 
-/** Ids read of one range at first; and at last, when the few were not enough. */
-const FEW = 1_000
-const MANY = 50_000
+/** Ids read of one range: few at first, more only where these were not enough. */
+const STAGES = [200, 2_000, 50_000]
 /** So many are looked at for each one that is shown, so that the best of them come first. */
 const CHOICE = 3
 
@@ -42,10 +41,13 @@ export interface PeopleSearch {
  */
 export async function searchPeople(store: Store, search: PeopleSearch): Promise<readonly FoundPerson[]> {
   if (search.needs.length === 0) return []
-  const { ids, isComplete } = await candidatesOf(store, search.needs, FEW)
-  const found = await takeFitting(store, ids, search)
-  if (isComplete || found.length >= search.limit) return found
-  return takeFitting(store, (await candidatesOf(store, search.needs, MANY)).ids, search)
+  let found: readonly FoundPerson[] = []
+  for (const most of STAGES) {
+    const candidates = await candidatesOf(store, search.needs, most)
+    found = await takeFitting(store, candidates, search)
+    if (candidates.isComplete || found.length >= search.limit) break
+  }
+  return found
 }
 
 interface NeedIds {
@@ -64,6 +66,8 @@ interface RankedId {
 interface Candidates {
   /** Best first. */
   readonly ids: readonly RankedId[]
+  /** What of them is not known to hold yet. */
+  readonly unchecked: readonly Need[]
   readonly isComplete: boolean
 }
 
@@ -72,12 +76,12 @@ async function candidatesOf(store: Store, needs: readonly Need[], most: number):
   const sets = await Promise.all(needs.map((need) => idsOf(need, (range) => index.getAllKeys(range, most), most)))
   const bySize = sets.toSorted((one, other) => Number(other.isComplete) - Number(one.isComplete) || one.ranks.size - other.ranks.size)
   const [smallest, ...others] = bySize
-  if (!smallest) return { ids: [], isComplete: true }
+  if (!smallest) return { ids: [], unchecked: [], isComplete: true }
   const complete = others.filter(({ isComplete }) => isComplete)
   const ids = [...smallest.ranks.keys()].filter((id) => complete.every(({ ranks }) => ranks.has(id)))
   const rankOf = (id: PersonId): number => sets.reduce((sum, { ranks, need }) => sum + (ranks.get(id) ?? need.length), 0)
   const ranked = ids.map((id) => ({ id, rank: rankOf(id) })).sort((one, other) => one.rank - other.rank)
-  return { ids: ranked, isComplete: smallest.isComplete }
+  return { ids: ranked, unchecked: others.filter((set) => !set.isComplete).map(({ need }) => need), isComplete: smallest.isComplete }
 }
 
 async function idsOf(need: Need, read: (range: IDBKeyRange) => Promise<readonly PersonId[]>, most: number): Promise<NeedIds> {
@@ -88,21 +92,21 @@ async function idsOf(need: Need, read: (range: IDBKeyRange) => Promise<readonly 
 }
 
 /** Reads candidates in small lots until enough of them hold; of equally good ones whoever was in touch last comes first. */
-async function takeFitting(store: Store, ids: readonly RankedId[], search: PeopleSearch): Promise<readonly FoundPerson[]> {
+async function takeFitting(store: Store, { ids, unchecked }: Candidates, search: PeopleSearch): Promise<readonly FoundPerson[]> {
   const tables = tablesOf(store)
   const taken: { readonly row: PersonRow; readonly rank: number }[] = []
   const lot = search.limit * CHOICE
   for (let at = 0; at < ids.length && taken.length < search.limit; at += lot) {
-    const fitting = await Promise.all(ids.slice(at, at + lot).map(async ({ id, rank }) => ({ rank, row: await readFitting(tables, id, search) })))
+    const fitting = await Promise.all(ids.slice(at, at + lot).map(async ({ id, rank }) => ({ rank, row: await readFitting(tables, id, unchecked, search) })))
     taken.push(...fitting.flatMap(({ row, rank }) => (row ? [{ row, rank }] : [])))
   }
   const best = taken.sort((one, other) => one.rank - other.rank || (other.row.lastContact ?? 0) - (one.row.lastContact ?? 0)).slice(0, search.limit)
   return Promise.all(best.map(({ row }) => readSaid(tables, row)))
 }
 
-async function readFitting(tables: Tables, id: PersonId, { needs, fits, says }: PeopleSearch): Promise<PersonRow | undefined> {
-  const [words, row] = await Promise.all([tables.search.get(id), tables.people.get(id)])
-  if (!row || !words || !fits(row) || !needs.every((need) => meets(words.words, need))) return undefined
+async function readFitting(tables: Tables, id: PersonId, unchecked: readonly Need[], { fits, says }: PeopleSearch): Promise<PersonRow | undefined> {
+  const [held, row] = await Promise.all([unchecked.length > 0 ? tables.search.get(id) : undefined, tables.people.get(id)])
+  if (!row || !fits(row) || !unchecked.every((need) => meets(held?.words ?? [], need))) return undefined
   return !says || says(await readSaid(tables, row)) ? row : undefined
 }
 

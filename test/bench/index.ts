@@ -11,6 +11,7 @@ import { measureCard } from './measure-card.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
 import { measureScroll } from './measure-scroll.ts'
+import { measureSearch } from './measure-search.ts'
 import { measureSizes } from './measure-sizes.ts'
 import { ratioOf, type Row } from './row.ts'
 import { tableOf } from './table.ts'
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   insertion: measureInsertion,
   scroll: measureScroll,
   'look-up': measureLookUp,
+  search: measureSearch,
   card: measureCard,
 }
 

@@ -1,7 +1,10 @@
 import { lookUp } from '../../../src/features/people/people-worker'
+import { search } from '../../../src/features/people/search-worker'
 import { openStore } from '../../../src/store/open-store'
 import { askInside, askOverTheWire, readRaw } from './ask-many'
+import { searchMany, searchManyOverTheWire, searchOnce } from './search-many'
 import { seedPeople } from './seed-people'
+import { seedSaid } from './seed-said'
 
 /** What runs inside the extension itself, in a page of it or in its worker: the code as it is shipped, on the database as it is. */
 const inExtension = {
@@ -16,6 +19,13 @@ const inExtension = {
   },
   readRaw: async (rounds: number, people: number) => readRaw(await openStore(), rounds, people),
   askOverTheWire,
+  seedSaid: async () => seedSaid(await openStore()),
+  searchInside: async (rounds: number, people: number) => {
+    const store = await openStore()
+    return searchMany((query, limit) => search(store, query, limit, Date.now()), rounds, people)
+  },
+  searchOverTheWire: searchManyOverTheWire,
+  searchOnce,
 }
 
 export type InExtension = typeof inExtension

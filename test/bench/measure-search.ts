@@ -1,0 +1,50 @@
+import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
+import { type BenchContext, withBrowser } from './bench-context.ts'
+import { distributionOf } from './distribution.ts'
+import { runInBackground, runInExtensionPage } from './in-extension/run.ts'
+import type { TimedSearch } from './in-extension/search-many.ts'
+import { type Row, shouldHold } from './row.ts'
+
+const PEOPLE = 100_000
+
+/** Searches among a hundred thousand people with three hundred thousand notes and posts. */
+export async function measureSearch(context: BenchContext): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const kind of context.kinds) rows.push(...await measureIn(context, kind))
+  return rows
+}
+
+function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly Row[]> {
+  const people = context.isQuick ? PEOPLE / 10 : PEOPLE
+  return withBrowser(context, kind, 'extension', async (session) => {
+    await runInExtensionPage(session, 'seedPeople', 0, people)
+    await runInExtensionPage(session, 'seedSaid')
+    await runInBackground(session, 'searchInside', 2, people)
+    const inside = await runInBackground(session, 'searchInside', context.samples(30), people)
+    const wire = await runInExtensionPage(session, 'searchOverTheWire', context.samples(30), people)
+    const stopped: number[] = []
+    for (let n = 0; n < context.samples(30); n += 1) {
+      await session.killBackground()
+      stopped.push((await runInExtensionPage(session, 'searchOnce', n, people)).ms)
+    }
+    const section = `search in ${people.toLocaleString('en')} people, ${kind}`
+    return [
+      rowOf(section, 'as a message and back, all sorts', wire.map(({ ms }) => ms), 50),
+      rowOf(section, 'a first name, background stopped', stopped, 150),
+      ...sortsOf(inside).map(([sort, timed]) => rowOf(section, `${sort} (${hitsOf(timed)} found)`, timed.map(({ ms }) => ms), 50)),
+    ]
+  })
+}
+
+function sortsOf(timed: readonly TimedSearch[]): readonly (readonly [string, readonly TimedSearch[]])[] {
+  return [...new Set(timed.map(({ sort }) => sort))].map((sort) => [sort, timed.filter((one) => one.sort === sort)])
+}
+
+function rowOf(section: string, what: string, times: readonly number[], limit: number): Row {
+  const figure = distributionOf(times)
+  return { section, what, unit: 'ms', figure, target: shouldHold(`p95 <= ${limit} ms`, figure.p95 <= limit) }
+}
+
+function hitsOf(timed: readonly TimedSearch[]): number {
+  return distributionOf(timed.map(({ hits }) => hits)).p50
+}
