@@ -12,19 +12,22 @@ import { countContact, undo } from '../features/history/history-worker'
 import { toSeenPosts } from '../features/history/seen-post'
 import { recordSeen, withRoom } from '../features/history/seen-worker'
 import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
-import { addNote, editNote, removeNote, setTag } from '../features/notes/notes-worker'
+import { addNote, editNote, removeNote, restoreNote, setTag } from '../features/notes/notes-worker'
+import { mergePeople, partPeople } from '../features/people/merge-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
 import { toSightings, toSubject, toXIds } from '../features/people/subject-shape'
 import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
 import { pageSettings } from '../features/preferences/page-settings-worker'
 import { readSettings } from '../settings/settings'
 import { record } from '../store/journal'
-import { openStore } from '../store/open-store'
+import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
 import { searchAnswers } from './search-answers'
+import { backupAnswers } from './backup-answers'
 
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
+  ...backupAnswers,
   'people/look-up': {
     shape: (asked) => {
       const { sightings, xIds, viewer } = fields(asked)
@@ -32,12 +35,17 @@ export const answers: Answers<Questions> = {
     },
     run: async ({ viewer, ...asked }) => {
       const [{ cards, named, learned }, settings] = await Promise.all([lookUp(await openStore(), asked), pageSettings(), rememberViewer(viewer)])
-      if (learned.length > 0) void change(() => Promise.resolve(learned))
+      if (learned.length > 0) void change(() => Promise.resolve(learned)).catch(() => undefined)
       return { cards, named, settings }
     },
   },
   'people/view': { shape: toSubject, run: async (subject) => view(await openStore(), subject) },
   ...searchAnswers,
+  'people/merge': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), handle: toHandle(fields(asked)['handle']) ?? refuse('A handle has 1 to 15 letters, digits or underscores.') }),
+    run: ({ subject, handle }) => change((transaction) => mergePeople(transaction, subject, handle, newPersonId), { key: keyOf(subject.handle) }),
+  },
+  'people/part': { shape: toPersonId, run: (person) => change((transaction) => partPeople(transaction, person), { person }) },
   'card/ticket': {
     shape: toSubject,
     run: async (subject, { tab }) => {
@@ -66,6 +74,7 @@ export const answers: Answers<Questions> = {
     run: ({ person, note, text }) => change((transaction) => editNote(transaction, person, note, text), { person }),
   },
   'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note), { person }) },
+  'notes/restore': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => restoreNote(transaction, person, note), { person }) },
   'tags/set': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), tag: toTag(fields(asked)['tag']), on: fields(asked)['on'] === true }),
     run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), { key: keyOf(subject.handle) }),
@@ -98,8 +107,8 @@ export const answers: Answers<Questions> = {
     run: (stamp) => change((transaction) => undo(transaction, stamp)),
   },
   'canned-replies/list': { shape: () => undefined, run: async () => listReplies(await openStore()) },
-  'canned-replies/save': { shape: toReply, run: async (reply) => saveReply(await openStore(), reply) },
-  'canned-replies/remove': { shape: (asked) => String(asked) as ReplyId, run: async (id) => removeReply(await openStore(), id) },
+  'canned-replies/save': { shape: toReply, run: async (reply) => saveReply(mustBeOurs(await openStore()), reply) },
+  'canned-replies/remove': { shape: (asked) => String(asked) as ReplyId, run: async (id) => removeReply(mustBeOurs(await openStore()), id) },
 }
 
 /**
@@ -115,7 +124,7 @@ async function change(decide: (transaction: WriteTransaction) => Promise<readonl
 }
 
 async function keepDraft(place: string, text: string): Promise<void> {
-  const store = await openStore()
+  const store = mustBeOurs(await openStore())
   if (text === '') await store.delete('drafts', place)
   else await store.put('drafts', { place, text, at: Date.now() })
 }
@@ -130,8 +139,11 @@ async function rememberViewer(viewer: string | undefined): Promise<void> {
 
 function toNoteOfPerson(asked: unknown) {
   const { person, note } = fields(asked)
-  if (typeof person !== 'string') refuse('That is not the id of a person.')
-  return { person: person as PersonId, note: toNoteId(note) }
+  return { person: toPersonId(person), note: toNoteId(note) }
+}
+
+function toPersonId(value: unknown): PersonId {
+  return typeof value === 'string' && value !== '' && value.length <= 64 ? (value as PersonId) : refuse('That is not the id of a person.')
 }
 
 /** Unsaved words, whatever they are: cut, never refused. */

@@ -1,6 +1,9 @@
 import { ask } from '../contract/ask'
+import type { PersonId } from '../domain/change'
 import type { Stamp } from '../domain/clock'
-import { latestOnTag } from '../features/history/history'
+import type { Handle } from '../domain/handle'
+import { latestOf, latestOnTag } from '../features/history/history'
+import type { PersonView } from '../features/people/people-messages'
 import { writeSettings } from '../settings/settings'
 import { isolated, word } from '../ui/words'
 import { attempt, type CardPlace, makeCardWays } from './card-place'
@@ -22,10 +25,12 @@ export function makeCardActions(place: CardPlace) {
     toggleTag: async (tag: string, on: boolean) => say(await change(() => setTag(tag, on))),
     removeTag: async (tag: string) => say(await undoable(word('tagRemoved', isolated(tag)), () => setTag(tag, false), ({ journal }) => latestOnTag(journal, tag))),
     countContact: async (counts: boolean) => say(await change(() => ask('history/count-contact', { subject, counts }))),
-    undo: async (stamp: Stamp) => {
-      const failed = await change(() => ask('history/undo', stamp))
-      if (failed === undefined) place.set({ toast: { text: word('cardUndone') } })
-      else say(failed)
+    merge: (handle: string) => undoable(word('sameDone'), () => ask('people/merge', { subject, handle: handle as Handle }), ({ journal }) => latestOf(journal, 'person/merged')),
+    part: async (record: PersonId) => say(await undoable(word('samePartDone'), () => ask('people/part', record), ({ journal }) => latestOf(journal, 'person/merged'))),
+    /** Taking back can be taken back itself. */
+    undo: async (stamp: Stamp, way: 'undo' | 'redo' = 'undo') => {
+      const stampOf = ({ journal }: PersonView) => journal.find(({ change }) => change.undoes === stamp)?.stamp
+      say(await undoable(word(way === 'undo' ? 'cardUndone' : 'cardRedone'), () => ask('history/undo', stamp), stampOf, way === 'undo' ? 'redo' : 'undo'))
     },
     answerFacts: async (accountFacts: 'on' | 'off') =>
       say(await attempt(async () => place.set({ settings: await writeSettings({ accountFacts }), turnedOn: accountFacts === 'on' }))),

@@ -19,7 +19,7 @@ export interface CardWays {
   /** Does something, and shows what it changed. Gives the sentence of what went wrong. */
   change(run: () => Promise<unknown>): Promise<string | undefined>
   /** Does something and says so, with a way back. Gives the sentence of what went wrong. */
-  undoable(text: string, run: () => Promise<unknown>, stampOf: (view: PersonView) => Stamp | undefined): Promise<string | undefined>
+  undoable(text: string, run: () => Promise<unknown>, stampOf: (view: PersonView) => Stamp | undefined, way?: 'undo' | 'redo'): Promise<string | undefined>
   /** Says what went wrong, where something did. */
   say(failed: string | undefined): void
 }
@@ -43,9 +43,9 @@ export function makeCardWays(place: CardPlace): CardWays {
       if (failed === undefined) void attempt(refresh)
       return failed
     },
-    undoable: async (text, run, stampOf) => {
+    undoable: async (text, run, stampOf, way = 'undo') => {
       const failed = await attempt(run)
-      if (failed === undefined) await attempt(async () => place.set({ toast: { text, undo: stampOf(await refresh()) } }))
+      if (failed === undefined) await attempt(async () => place.set({ toast: { text, undo: stampOf(await refresh()), way } }))
       return failed
     },
     say: (failed) => {

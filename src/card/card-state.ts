@@ -9,7 +9,7 @@ export interface CardState {
   readonly settings: Settings | undefined
   /** The user said yes to account facts in this very card. */
   readonly turnedOn: boolean
-  readonly toast: { readonly text: string; readonly undo?: Stamp | undefined } | undefined
+  readonly toast: { readonly text: string; readonly undo?: Stamp | undefined; readonly way?: 'undo' | 'redo' | undefined } | undefined
   /** ms since 1970, for "5 minutes ago". */
   readonly now: number
 }

@@ -5,10 +5,12 @@ import { countsAsContact, historyOf } from '../features/history/history'
 import { HistoryList } from '../features/history/history-list'
 import { FactsQuestion } from '../features/influence/facts-question'
 import { InfluencePanel } from '../features/influence/influence-panel'
+import { NoteBin } from '../features/notes/note-bin'
 import { NoteList } from '../features/notes/note-list'
 import { NoteWriter } from '../features/notes/note-writer'
 import { TagRow } from '../features/notes/tag-row'
 import { PersonHeader } from '../features/people/person-header'
+import { SamePerson } from '../features/people/same-person'
 import { Button } from '../ui/button'
 import { CheckIcon } from '../ui/icons'
 import { Banner, Toast } from '../ui/notice'
@@ -38,11 +40,13 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         id="person-name"
         handle={view.subject.handle}
         name={view.subject.name ?? view.person?.name}
-        previousHandles={view.person?.previousHandles ?? []}
+        formerHandles={view.person?.formerHandles ?? []}
+        now={now}
         contacts={contactsOf(state)}
         onClose={actions.close}
       />
       <CardSearch colourOf={(tag) => state.settings?.presetTags.find(({ name }) => name === tag)?.colour} onOpen={onOpen} />
+      {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       {view.takenOver && <Banner tone="warn">{word('cardTakenOver', isolated(`@${view.subject.handle}`))}</Banner>}
       <InfluencePart state={state} actions={actions} />
       <Writing state={state} actions={actions} />
@@ -54,10 +58,11 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         onRemove={(tag) => void actions.removeTag(tag)}
       />
       <Notes state={state} actions={actions} />
-      {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp) => void actions.undo(stamp)} />}
+      {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
+      {(view.person || view.takenOver) && <SamePerson records={view.records} now={now} onMerge={actions.merge} onPart={(record) => void actions.part(record)} />}
       <Toast
         text={toast?.text}
-        action={undo && { label: word('cardUndo'), run: () => void actions.undo(undo) }}
+        action={undo && { label: word(toast.way === 'redo' ? 'cardRedo' : 'cardUndo'), run: () => void actions.undo(undo, toast.way) }}
         dismissLabel={word('cardDismiss')}
         onDismiss={actions.dismiss}
       />
@@ -91,11 +96,12 @@ function Writing({ state: { view }, actions }: PartProps) {
 }
 
 function Notes({ state: { view, now }, actions }: PartProps) {
-  if (view.notes.length === 0) return null
+  if (view.notes.length === 0 && view.bin.length === 0) return null
   return (
     <section aria-labelledby="note-title">
       <h2 id="note-title">{word('noteTitle')}</h2>
       <NoteList notes={view.notes} now={now} onTyped={actions.typed} onEdit={actions.editNote} onRemove={(note) => void actions.removeNote(note)} />
+      {view.bin.length > 0 && <NoteBin notes={view.bin} now={now} onRestore={(note) => void actions.restoreNote(note)} />}
     </section>
   )
 }

@@ -43,6 +43,8 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
       undoable(word('noteChanged'), () => ask('notes/edit', { ...noted(note), text }), ({ journal }) => latestOn(journal, 'note/edited', note)),
     removeNote: async (note: NoteId) =>
       say(await undoable(word('noteRemoved'), () => ask('notes/remove', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
+    restoreNote: async (note: NoteId) =>
+      say(await undoable(word('binRestored'), () => ask('notes/restore', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
     flush: drafts.flush,
     /** The card is going. A note under change is saved as it stands, which the history can take back. Resolves when every word is safe. */
     leave: async () => {

@@ -1,4 +1,5 @@
 import type { HandleKey } from '../domain/handle'
+import type { BackupQuestions } from '../features/backup/backup-messages'
 import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
 import type { HistoryQuestions } from '../features/history/history-messages'
 import type { NotesQuestions } from '../features/notes/notes-messages'
@@ -8,7 +9,7 @@ import type { SearchQuestions } from '../features/people/search-messages'
 import type { PageSettings } from '../features/preferences/page-settings'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions, BackupQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}

@@ -5,7 +5,7 @@ import type { JournalRow } from '../domain/journal-entry'
 import { applyChange } from './apply-change'
 import { indexPeople } from './index-people'
 import { mergesOf } from './merge-same-account'
-import type { Store } from './open-store'
+import { mustBeOurs, type Store } from './open-store'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 
 /** Who changes something, and when by the wall clock (ms since 1970). */
@@ -31,7 +31,7 @@ export async function record(
   author: Author,
   decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>,
 ): Promise<Recorded> {
-  const transaction = store.transaction(WRITTEN_TABLES, 'readwrite', { durability: 'strict' })
+  const transaction = mustBeOurs(store).transaction(WRITTEN_TABLES, 'readwrite', { durability: 'strict' })
   try {
     const changes = await stampAll(transaction, await decide(transaction), author)
     const rows: JournalRow[] = []

@@ -1,4 +1,4 @@
-import type { ChangeBody } from '../domain/change'
+import type { ChangeBody, PersonId } from '../domain/change'
 import type { XId } from '../domain/handle'
 import type { PersonRow } from '../domain/person'
 import { readRoot } from './read-group'
@@ -20,6 +20,16 @@ async function mergesOn(transaction: WriteTransaction, xId: XId): Promise<readon
   const people = transaction.objectStore('people')
   const holders = await people.index('xId').getAll(xId)
   return holders.length > 1 ? mergesInto(await Promise.all(holders.map((row) => readRoot(people, row)))) : []
+}
+
+/** What a record that is parted from others loses: the account id that both hold stays with the one who had it first. */
+export async function identityAfterParting(transaction: WriteTransaction, person: PersonId): Promise<readonly ChangeBody[]> {
+  const people = transaction.objectStore('people')
+  const row = await people.get(person)
+  const into = row?.into && (await people.get(row.into))
+  const [mine, theirs] = [row?.fields['xId'], into && into.fields['xId']]
+  if (!mine || !theirs || !into || mine[0] !== theirs[0]) return []
+  return [{ kind: 'person/identified', person: mine[1] > theirs[1] ? person : into.id }]
 }
 
 /** The merges that make one person of several records, none of which is an alias: the smallest id gives its name to all. */

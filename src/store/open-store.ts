@@ -16,9 +16,29 @@ export function openStore(): Promise<Store> {
   return open
 }
 
-function openDatabase(): Promise<Store> {
+/** True for a database that a newer Regulars made: it may be read, and is never written to. */
+export function isNewer({ version }: Pick<Store, 'version'>): boolean {
+  return version > MIGRATIONS.length
+}
+
+/** Refuses, in a sentence, to write to a database that a newer Regulars made. */
+export function mustBeOurs(store: Store): Store {
+  if (isNewer(store)) throw new Error('A newer version of Regulars wrote this data, so this one only shows it. Update Regulars, or export the data.')
+  return store
+}
+
+async function openDatabase(): Promise<Store> {
+  try {
+    return await openAt(MIGRATIONS.length)
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error
+    return openAt(undefined)
+  }
+}
+
+function openAt(version: number | undefined): Promise<Store> {
   const forget = (): void => void (open = undefined)
-  return openDB<RegularsDatabase>(DATABASE, MIGRATIONS.length, {
+  return openDB<RegularsDatabase>(DATABASE, version, {
     upgrade: (database, from, _to, transaction) => void upgrade(database, from, transaction).catch(() => transaction.abort()),
     blocking: (_now, _next, event) => {
       forget()

@@ -12,6 +12,13 @@ export function asOne(people: PeopleTable, row: PersonRow): PersonRow | Promise<
   return isAlone(row) ? row : readGroup(people, row).then(joined)
 }
 
+/** True for two records of one person. */
+export async function isSamePerson(people: PeopleTable, one: PersonId, other: PersonId): Promise<boolean> {
+  if (one === other) return true
+  const [first, second] = await Promise.all([people.get(one), people.get(other)])
+  return first !== undefined && second !== undefined && (await readRoot(people, first)).id === (await readRoot(people, second)).id
+}
+
 /** Every record of the person that a row is about: first the one that gives the id. */
 export async function readGroup(people: PeopleTable, row: PersonRow): Promise<readonly [PersonRow, ...PersonRow[]]> {
   const root = await readRoot(people, row)

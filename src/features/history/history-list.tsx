@@ -33,7 +33,7 @@ const FIRST_ENTRIES = 8
 export interface HistoryListProps {
   readonly entries: readonly HistoryEntry[]
   readonly now: number
-  readonly onUndo: (stamp: Stamp) => void
+  readonly onUndo: (stamp: Stamp, way: 'undo' | 'redo') => void
 }
 
 /** The timeline, newest first, with a way back from what can be taken back. */
@@ -56,7 +56,7 @@ function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<Hi
       <div class="row">
         <span>{sentence}</span>
         {way && (
-          <Button kind="link" aria-label={word(way === 'undo' ? 'historyUndo' : 'historyRedo', sentence)} onClick={() => onUndo(stamp)}>
+          <Button kind="link" aria-label={word(way === 'undo' ? 'historyUndo' : 'historyRedo', sentence)} onClick={() => onUndo(stamp, way)}>
             {word(way === 'undo' ? 'cardUndo' : 'cardRedo')}
           </Button>
         )}

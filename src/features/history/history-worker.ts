@@ -3,6 +3,7 @@ import type { Stamp } from '../../domain/clock'
 import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
 import type { Subject } from '../../domain/subject'
+import { identityAfterParting } from '../../store/merge-same-account'
 import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
 
@@ -26,7 +27,8 @@ export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise
   const earlier = rows.filter((other) => other.stamp < stamp).map(({ change }) => change)
   const inverse = inverseOf(row.change, earlier)
   if (!inverse) throw new Error('There is nothing to undo.')
-  return [{ ...inverse, undoes: stamp }]
+  const isParting = inverse.kind === 'person/merged' && inverse.into === inverse.person
+  return [{ ...inverse, undoes: stamp }, ...(isParting ? await identityAfterParting(transaction, inverse.person) : [])]
 }
 
 /** A change that takes another one back. */

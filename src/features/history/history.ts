@@ -61,6 +61,11 @@ export function latestOn(journal: readonly JournalRow[], kind: 'note/edited' | '
   return journal.find(({ change }) => change.kind === kind && change.note === note)?.stamp
 }
 
+/** The newest entry of a kind. */
+export function latestOf(journal: readonly JournalRow[], kind: Change['kind']): Stamp | undefined {
+  return journal.find(({ change }) => change.kind === kind)?.stamp
+}
+
 /** The newest entry that did this to a tag. */
 export function latestOnTag(journal: readonly JournalRow[], tag: string): Stamp | undefined {
   return journal.find(({ change }) => change.kind === 'tag/set' && change.tag === tag)?.stamp

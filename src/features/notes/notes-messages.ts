@@ -8,6 +8,8 @@ export interface NotesQuestions {
   'notes/add': (asked: { readonly subject: Subject; readonly note: NoteId; readonly text: string }) => void
   'notes/edit': (asked: { readonly person: PersonId; readonly note: NoteId; readonly text: string }) => void
   'notes/remove': (asked: { readonly person: PersonId; readonly note: NoteId }) => void
+  /** Brings a removed note back from the bin. */
+  'notes/restore': (asked: { readonly person: PersonId; readonly note: NoteId }) => void
   'tags/set': (asked: { readonly subject: Subject; readonly tag: string; readonly on: boolean }) => void
   'drafts/keep': (asked: { readonly key: HandleKey; readonly text: string }) => void
 }

@@ -1,8 +1,9 @@
 import type { ChangeBody, NoteId, PersonId } from '../../domain/change'
 import { keyOf } from '../../domain/handle'
-import { noteOf } from '../../domain/person'
+import { keptNoteOf, noteOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { personFor } from '../../store/person-for'
+import { isSamePerson } from '../../store/read-group'
 import type { WriteTransaction } from '../../store/transactions'
 
 /** The changes that add a note; none where this very note is there already. Whatever was typed as its draft is done with. */
@@ -16,13 +17,20 @@ export async function addNote(transaction: WriteTransaction, subject: Subject, n
 /** The change that edits a note; none where it says so already. */
 export async function editNote(transaction: WriteTransaction, person: PersonId, note: NoteId, text: string): Promise<readonly ChangeBody[]> {
   const held = await livingNote(transaction, person, note)
-  return held.text === text ? [] : [{ kind: 'note/edited', person, note, text }]
+  return held.words.text === text ? [] : [{ kind: 'note/edited', person: held.person, note, text }]
 }
 
 /** The change that removes a note; none where it is gone already. */
 export async function removeNote(transaction: WriteTransaction, person: PersonId, note: NoteId): Promise<readonly ChangeBody[]> {
-  const row = await transaction.objectStore('notes').get(note)
-  return row && row.person === person && noteOf(row) ? [{ kind: 'note/removed', person, note, removed: true }] : []
+  const row = await noteOfPerson(transaction, person, note)
+  return row && noteOf(row) ? [{ kind: 'note/removed', person: row.person, note, removed: true }] : []
+}
+
+/** The change that brings a note back from the bin; none where it is back already. */
+export async function restoreNote(transaction: WriteTransaction, person: PersonId, note: NoteId): Promise<readonly ChangeBody[]> {
+  const row = await noteOfPerson(transaction, person, note)
+  if (!row || !keptNoteOf(row)) throw new Error('The words of this note are gone for good.')
+  return noteOf(row) ? [] : [{ kind: 'note/removed', person: row.person, note, removed: false }]
 }
 
 /** The changes that set or clear a tag; none where it is so already. */
@@ -33,8 +41,14 @@ export async function setTag(transaction: WriteTransaction, subject: Subject, ta
 }
 
 async function livingNote(transaction: WriteTransaction, person: PersonId, note: NoteId) {
+  const row = await noteOfPerson(transaction, person, note)
+  const words = row && noteOf(row)
+  if (!row || !words) throw new Error('This note was removed meanwhile. Undo the removal in the history to edit it.')
+  return { person: row.person, words }
+}
+
+/** A note keeps the record that it was written under, which may be another one of the same person. */
+async function noteOfPerson(transaction: WriteTransaction, person: PersonId, note: NoteId) {
   const row = await transaction.objectStore('notes').get(note)
-  const held = row && row.person === person ? noteOf(row) : undefined
-  if (!held) throw new Error('This note was removed meanwhile. Undo the removal in the history to edit it.')
-  return held
+  return row && (await isSamePerson(transaction.objectStore('people'), row.person, person)) ? row : undefined
 }

@@ -1,8 +1,10 @@
+import type { PersonId } from '../../domain/change'
 import type { PersonCard, Sighting } from '../../domain/card'
 import type { Handle, XId } from '../../domain/handle'
 import type { JournalRow } from '../../domain/journal-entry'
 import type { Note, Person } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
+import type { BinnedNote } from '../notes/bin'
 import type { PageSettings } from '../preferences/page-settings'
 
 /** What a batch of authors is answered with: the known among them, in any order, and the settings that ride along. */
@@ -21,6 +23,13 @@ export interface LookUp {
   readonly viewer?: string | undefined
 }
 
+/** Another record of the same person: `since` is when they became one, ms since 1970. */
+export interface OtherRecord {
+  readonly id: PersonId
+  readonly handle: Handle | undefined
+  readonly since: number
+}
+
 /** Everything a card shows of one person. */
 export interface PersonView {
   readonly subject: Subject
@@ -29,6 +38,10 @@ export interface PersonView {
   readonly takenOver: boolean
   /** Newest first. */
   readonly notes: readonly Note[]
+  readonly bin: readonly BinnedNote[]
+  readonly records: readonly OtherRecord[]
+  /** A newer Regulars keeps this database: it is shown and never touched. */
+  readonly readOnly: boolean
   /** Newest first. */
   readonly journal: readonly JournalRow[]
   /** Words typed here before and not yet saved. */
@@ -39,6 +52,10 @@ export interface PersonView {
 export interface PeopleQuestions {
   'people/look-up': (asked: LookUp) => LookUpAnswer
   'people/view': (subject: Subject) => PersonView
+  /** Makes one person of the subject and of whoever is kept by the handle. */
+  'people/merge': (asked: { readonly subject: Subject; readonly handle: Handle }) => void
+  /** Makes a record a person of their own again. */
+  'people/part': (record: PersonId) => void
   /** A ticket for one card: good once, for five seconds, in the tab that asked. */
   'card/ticket': (subject: Subject) => string
   /** The holder is made by the card, so that asking again after a lost answer finds the ticket good. */

@@ -1,11 +1,14 @@
 import type { ChangeBody, PersonId } from '../../domain/change'
 import { buildCard, type Recognition, recognise, type Sighting } from '../../domain/card'
+import { claimsIn } from '../../domain/claims'
+import { momentIn } from '../../domain/clock'
 import { noteOf, personOf, type PersonRow } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { keyOf } from '../../domain/handle'
-import type { Store } from '../../store/open-store'
+import { isNewer, type Store } from '../../store/open-store'
 import { findByXId, findPeople, readDossier } from '../../store/read-people'
-import type { LookUp, LookUpAnswer, PersonView } from './people-messages'
+import { binOf } from '../notes/bin'
+import type { LookUp, LookUpAnswer, OtherRecord, PersonView } from './people-messages'
 
 const LONGEST_JOURNAL = 200
 
@@ -16,7 +19,7 @@ export async function lookUp(store: Store, { sightings, xIds }: Pick<LookUp, 'si
   return {
     cards: sightings.flatMap((sighting, index) => buildCard(sighting, recognitions[index] ?? { as: 'stranger' }) ?? []),
     named: byId.flatMap((row) => nameOf(row) ?? []),
-    learned: sightings.flatMap((sighting, index) => lesson(sighting, recognitions[index]) ?? []),
+    learned: sightings.flatMap((sighting, index) => lessons(sighting, recognitions[index], found[index]?.byKey)),
   }
 }
 
@@ -29,11 +32,16 @@ function nameOf(row: PersonRow): LookUpAnswer['named'][number] | undefined {
   return xId && handle && { xId, handle }
 }
 
-/** What a recognised author tells about the person we hold: their id, or a new handle. */
-function lesson({ handle, xId }: Sighting, recognition: Recognition | undefined): ChangeBody | undefined {
-  if (recognition?.as === 'identified' && xId) return { kind: 'person/identified', person: recognition.row.id, xId }
-  if (recognition?.as === 'renamed') return { kind: 'person/renamed', person: recognition.row.id, handle }
-  return undefined
+/** What a recognised author tells about the person we hold: their id, a new handle, or that a record kept by the handle alone is theirs too. */
+function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined, byKey: PersonRow | undefined): readonly ChangeBody[] {
+  if (recognition?.as === 'identified' && xId) return [{ kind: 'person/identified', person: recognition.row.id, xId }]
+  if (!recognition || recognition.as === 'stranger' || recognition.as === 'taken over') return []
+  const { id, fields } = recognition.row
+  const renamed: readonly ChangeBody[] = recognition.as === 'renamed' ? [{ kind: 'person/renamed', person: id, handle }] : []
+  const isTheirs = byKey && byKey.id !== id && byKey.key === keyOf(handle) && byKey.xId === undefined
+  // Records that somebody parted by hand are not joined again.
+  const isParted = byKey?.fields['into'] !== undefined || fields['into'] !== undefined
+  return isTheirs && xId && !isParted ? [...renamed, { kind: 'person/identified', person: byKey.id, xId }] : renamed
 }
 
 /** Everything a card shows about somebody. */
@@ -41,12 +49,17 @@ export async function view(store: Store, subject: Subject): Promise<PersonView> 
   const [found] = await findPeople(store, [subject])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
   const draft = (await store.get('drafts', draftPlace(subject)))?.text ?? ''
-  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', notes: [], journal: [], draft }
+  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', notes: [], bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
   if (recognition.as === 'stranger' || recognition.as === 'taken over') return stranger
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
   if (!dossier) return stranger
   const notes = dossier.notes.flatMap((row) => noteOf(row) ?? []).sort((one, other) => other.addedAt - one.addedAt)
-  return { ...stranger, person: personOf(dossier.row), notes, journal: dossier.journal }
+  return { ...stranger, person: personOf(dossier.row), notes, bin: binOf(dossier.notes), records: dossier.group.slice(1).map(recordOf), journal: dossier.journal }
+}
+
+function recordOf({ id, fields }: PersonRow): OtherRecord {
+  const into = fields['into']
+  return { id, handle: claimsIn(fields)[0]?.handle, since: into ? momentIn(into[1]) : 0 }
 }
 
 /** Where unsaved words about somebody are kept. */

@@ -1,21 +1,23 @@
+import type { FormerHandle } from '../../domain/claims'
 import type { Handle } from '../../domain/handle'
 import { Button } from '../../ui/button'
 import { CloseIcon, OutIcon } from '../../ui/icons'
-import { isolated, listed, word } from '../../ui/words'
+import { dayOf, isolated, listed, word } from '../../ui/words'
 
 /** Who this is. Names come from strangers: they are text, and isolated from the direction of writing around them. */
 export interface PersonHeaderProps {
   readonly id: string
   readonly handle: Handle
   readonly name: string | undefined
-  readonly previousHandles: readonly Handle[]
+  readonly formerHandles: readonly FormerHandle[]
+  readonly now: number
   /** What passed between us, in words. */
   readonly contacts: string | undefined
   readonly onClose: () => void
 }
 
 /** Name, handle with the way to the profile, former handles. */
-export function PersonHeader({ id, handle, name, previousHandles, contacts, onClose }: PersonHeaderProps) {
+export function PersonHeader({ id, handle, name, formerHandles, now, contacts, onClose }: PersonHeaderProps) {
   const at = `@${handle}`
   return (
     <header class="person">
@@ -26,7 +28,7 @@ export function PersonHeader({ id, handle, name, previousHandles, contacts, onCl
         <a href={`https://x.com/${handle}`} target="_blank" rel="noopener noreferrer" aria-label={word('cardOpenProfile', isolated(at))}>
           <bdi>{at}</bdi> <OutIcon />
         </a>
-        {previousHandles.length > 0 && <span class="quiet">{word('cardWas', listed(previousHandles.map((former) => isolated(`@${former}`))))}</span>}
+        {formerHandles.length > 0 && <span class="quiet">{word('cardWas', listed(formerHandles.map(({ handle, until }) => word('cardWasUntil', isolated(`@${handle}`), dayOf(until, now)))))}</span>}
         {contacts && <span class="quiet">{contacts}</span>}
       </p>
       <Button kind="icon" aria-label={word('cardClose')} title={word('cardClose')} onClick={onClose}>
