@@ -1,24 +1,28 @@
 import type { PersonId } from '../domain/change'
-import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
+import { joined } from '../domain/joined'
+import type { ContactRow, NoteRow } from '../domain/person'
 import { wordsOf } from '../features/people/search-words'
 import type { Store } from './open-store'
+import { type PeopleTable, readGroup } from './read-group'
+import type { SearchRow } from './schema'
 import type { WriteTransaction } from './transactions'
 
-/** The most notes, and the most contacts, of one person that are read for a search. */
+/** The most notes, and the most contacts, of one record that are read for a search. */
 export const MOST_READ = 1_000
+
+/** What the row of an alias holds instead of words, before the id of the person that it is an alias of. No search begins like this. */
+const ALIAS = '>'
 
 /** Rewrites the words by which these people are found, in the very transaction that changed them. */
 export async function indexPeople(transaction: WriteTransaction, ids: Iterable<PersonId>): Promise<void> {
   const search = transaction.objectStore('search')
-  const people = transaction.objectStore('people')
-  const notes = transaction.objectStore('notes').index('person')
-  const contacts = transaction.objectStore('contacts').index('person')
-  await Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      const [words, held] = await Promise.all([readWords({ people, notes, contacts }, id), search.get(id)])
-      if (!isSame(words, held?.words)) await search.put({ id, words })
-    }),
-  )
+  const tables = { people: transaction.objectStore('people'), notes: transaction.objectStore('notes').index('person'), contacts: transaction.objectStore('contacts').index('person') }
+  const changed = [...new Set(ids)]
+  // Whoever is no alias any more leaves somebody with too many words behind.
+  const left = await Promise.all(changed.map(async (id) => rootIn(await search.get(id))))
+  const groups = await Promise.all([...new Set([...changed, ...left.flat()])].map((id) => readSearchRows(tables, id)))
+  const rows = new Map(groups.flat().map((row) => [row.id, row]))
+  await Promise.all([...rows.values()].map(async (row) => (isSame(row, await search.get(row.id)) ? undefined : search.put(row))))
 }
 
 /**
@@ -33,29 +37,43 @@ export async function indexNext(store: Store, after: string | undefined, most: n
   if (last === undefined) return undefined
   const indexed = new Set(await reading.objectStore('search').getAllKeys(range ? IDBKeyRange.bound(after, last, true) : IDBKeyRange.upperBound(last)))
   const tables = { people: reading.objectStore('people'), notes: reading.objectStore('notes').index('person'), contacts: reading.objectStore('contacts').index('person') }
-  const rows = await Promise.all(ids.filter((id) => !indexed.has(id)).map(async (id) => ({ id, words: await readWords(tables, id) })))
-  if (rows.length > 0) await addMissing(store, rows)
+  const rows = await Promise.all(ids.filter((id) => !indexed.has(id)).map((id) => readSearchRows(tables, id)))
+  if (rows.length > 0) await addMissing(store, rows.flat())
   return last
 }
 
 /** Whoever was written meanwhile has newer words than these. */
-async function addMissing(store: Store, rows: readonly { readonly id: PersonId; readonly words: readonly string[] }[]): Promise<void> {
+async function addMissing(store: Store, rows: readonly SearchRow[]): Promise<void> {
   const writing = store.transaction('search', 'readwrite', { durability: 'relaxed' })
   await Promise.all(rows.map(async (row) => (await writing.store.getKey(row.id)) ?? (await writing.store.put(row))))
   await writing.done
 }
 
+/** Where a person's words are, within whatever transaction. */
 interface Tables {
-  readonly people: { get(id: PersonId): Promise<PersonRow | undefined> }
+  readonly people: PeopleTable
   readonly notes: { getAll(id: PersonId, most: number): Promise<readonly NoteRow[]> }
   readonly contacts: { getAll(id: PersonId, most: number): Promise<readonly ContactRow[]> }
 }
 
-async function readWords({ people, notes, contacts }: Tables, id: PersonId): Promise<readonly string[]> {
-  const [row, noted, posted] = await Promise.all([people.get(id), notes.getAll(id, MOST_READ), contacts.getAll(id, MOST_READ)])
-  return row ? wordsOf(row, noted, posted) : []
+/** The rows of everybody who is the same person: one of them has all the words. */
+async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId): Promise<readonly SearchRow[]> {
+  const row = await people.get(id)
+  if (!row) return [{ id, words: [] }]
+  const group = await readGroup(people, row)
+  const [noted, posted] = await Promise.all([
+    Promise.all(group.map((one) => notes.getAll(one.id, MOST_READ))),
+    Promise.all(group.map((one) => contacts.getAll(one.id, MOST_READ))),
+  ])
+  const [root, ...aliases] = group
+  return [{ id: root.id, words: wordsOf(joined(group), noted.flat(), posted.flat()) }, ...aliases.map((alias) => ({ id: alias.id, words: [`${ALIAS}${root.id}`] }))]
 }
 
-function isSame(words: readonly string[], held: readonly string[] | undefined): boolean {
-  return held?.length === words.length && words.every((word, index) => word === held[index])
+function rootIn(held: SearchRow | undefined): readonly PersonId[] {
+  const [word] = held?.words ?? []
+  return word?.startsWith(ALIAS) ? [word.slice(ALIAS.length) as PersonId] : []
+}
+
+function isSame({ words }: SearchRow, held: SearchRow | undefined): boolean {
+  return held?.words.length === words.length && words.every((word, index) => word === held.words[index])
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '../domain/change'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import { MOST_READ } from './index-people'
 import type { Store } from './open-store'
+import { asOne } from './read-group'
 
 /** Words from one to another, both included. */
 export interface WordRange {
@@ -105,14 +106,16 @@ async function takeFitting(store: Store, { ids, unchecked }: Candidates, search:
 }
 
 async function readFitting(tables: Tables, id: PersonId, unchecked: readonly Need[], { fits, says }: PeopleSearch): Promise<PersonRow | undefined> {
-  const [held, row] = await Promise.all([unchecked.length > 0 ? tables.search.get(id) : undefined, tables.people.get(id)])
+  const [held, own] = await Promise.all([unchecked.length > 0 ? tables.search.get(id) : undefined, tables.people.get(id)])
+  const row = own && (await asOne(tables.people, own))
   if (!row || !fits(row) || !unchecked.every((need) => meets(held?.words ?? [], need))) return undefined
   return !says || says(await readSaid(tables, row)) ? row : undefined
 }
 
 async function readSaid({ notes, contacts }: Tables, row: PersonRow): Promise<FoundPerson> {
-  const [noted, posted] = await Promise.all([notes.getAll(row.id, MOST_READ), contacts.getAll(row.id, MOST_READ)])
-  return { row, notes: noted, contacts: posted }
+  const ids = [row.id, ...(row.aliases ?? [])]
+  const [noted, posted] = await Promise.all([Promise.all(ids.map((id) => notes.getAll(id, MOST_READ))), Promise.all(ids.map((id) => contacts.getAll(id, MOST_READ)))])
+  return { row, notes: noted.flat(), contacts: posted.flat() }
 }
 
 type Tables = ReturnType<typeof tablesOf>

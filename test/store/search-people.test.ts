@@ -110,6 +110,27 @@ describe('a search', () => {
   })
 })
 
+describe('two records of one person', () => {
+  beforeEach(() => write(met('a', 'ida', 'Ida'), met('b', 'idaplane', 'Plane'), noted('b', 'Prefers the aisle')))
+  const merge = (into: string) => write({ kind: 'person/merged', person: 'b' as PersonId, into: into as PersonId })
+
+  it('are found as one by the words of both', async () => {
+    await merge('a')
+    expect(await found('ida aisle')).toEqual(['a'])
+    expect(await found('@idaplane')).toEqual(['a'])
+    expect((await find('aisle'))[0]).toMatchObject({ card: { notes: 1 }, why: { kind: 'note' } })
+    await write(noted('b', 'Window after all', 'later'))
+    expect(await found('window')).toEqual(['a'])
+  })
+
+  it('are found apart again once they are parted', async () => {
+    await merge('a')
+    await merge('b')
+    expect(await found('aisle')).toEqual(['b'])
+    expect((await store.get('search', 'a' as PersonId))?.words).toEqual(['nida'])
+  })
+})
+
 describe('words that too many people have', () => {
   it('still finds the one among them of whom the rest holds too', async () => {
     for (let n = 0; n < 1_100; n += 1) await store.put('search', { id: `z${String(n).padStart(4, '0')}` as PersonId, words: ['scommon', n === 1_099 ? 'srare' : 'sother', 'severy'] })
