@@ -19,7 +19,7 @@ const inExtension = {
   },
   readRaw: async (rounds: number, people: number) => readRaw(await openStore(), rounds, people),
   askOverTheWire,
-  seedSaid: async () => seedSaid(await openStore()),
+  seedSaid: async (from: number, to: number) => seedSaid(await openStore(), from, to),
   searchInside: async (rounds: number, people: number) => {
     const store = await openStore()
     return searchMany((query, limit) => search(store, query, limit, Date.now()), rounds, people)
