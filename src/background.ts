@@ -4,6 +4,7 @@ import { announce, announceTo } from './contract/announce'
 import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
+import { watchBin } from './features/notes/bin-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
 import { settingsChanged } from './features/preferences/page-settings-worker'
 import { buildSearchIndex } from './features/people/search-index-worker'
@@ -18,6 +19,7 @@ watchSettings((settings) => {
 })
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
 browser.runtime.onStartup.addListener(() => void buildSearchIndex())
+watchBin()
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
 closeStorage()

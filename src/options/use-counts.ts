@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { onAnnouncement } from '../contract/announce'
 import type { StoredCounts } from '../features/preferences/stored-data'
 import { noteOf } from '../domain/person'
-import { openStore } from '../store/open-store'
+import { isNewer, openStore, type Store } from '../store/open-store'
 
 /** How much is stored, counted again after every change. */
 export function useCounts(): StoredCounts | undefined {
@@ -19,6 +19,11 @@ export function useCounts(): StoredCounts | undefined {
 
 async function countAll(): Promise<StoredCounts> {
   const store = await openStore()
-  const [people, notes, replies] = await Promise.all([store.count('people'), store.getAll('notes'), store.count('replies')])
-  return { people, notes: notes.filter(noteOf).length, replies }
+  const [records, aliases, notes, replies] = await Promise.all([store.count('people'), countAliases(store), store.getAll('notes'), store.count('replies')])
+  return { people: records - aliases, notes: notes.filter(noteOf).length, replies, newer: isNewer(store) }
+}
+
+/** Several records of one person count once. */
+function countAliases(store: Store): Promise<number> {
+  return store.countFromIndex('people', 'into')
 }

@@ -1,5 +1,6 @@
 import type { Subject } from '../domain/subject'
 import { Banner } from '../ui/notice'
+import { word } from '../ui/words'
 import { PersonHead } from './person-head'
 import { QuickNote } from './quick-note'
 import { usePerson } from './use-person'
@@ -12,6 +13,7 @@ export function PersonPart({ subject, colourOf }: { readonly subject: Subject; r
   return (
     <>
       {failed}
+      {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       <PersonHead view={view} colourOf={colourOf} now={Date.now()} />
       <QuickNote subject={subject} draft={view.draft} />
     </>

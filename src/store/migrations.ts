@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly Step[] = [
   async function handlesAndBin(_database, transaction) {
     const people = transaction.objectStore('people')
     people.createIndex('handles', 'handles', { multiEntry: true })
+    people.createIndex('into', 'into')
     const notes = transaction.objectStore('notes')
     notes.createIndex('removedAt', 'removedAt')
     for (let cursor = await people.openCursor(); cursor; cursor = await cursor.continue()) {

@@ -8,7 +8,7 @@ import type { Reply, ReplyId } from '../features/canned-replies/reply'
 
 /** The tables. Only the background writes; other pages of ours may read. */
 export interface RegularsDatabase extends DBSchema {
-  people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId; handles: HandleKey } }
+  people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId; handles: HandleKey; into: PersonId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId; removedAt: number } }
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
   journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId } }

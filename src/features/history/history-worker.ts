@@ -1,7 +1,8 @@
-import type { Change, ChangeBody, PersonId } from '../../domain/change'
+import type { Change, ChangeBody, NoteId, PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
+import { keptNoteOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { identityAfterParting } from '../../store/merge-same-account'
 import { personFor } from '../../store/person-for'
@@ -27,8 +28,14 @@ export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise
   const earlier = rows.filter((other) => other.stamp < stamp).map(({ change }) => change)
   const inverse = inverseOf(row.change, earlier)
   if (!inverse) throw new Error('There is nothing to undo.')
+  if (inverse.kind === 'note/removed' && !inverse.removed) await mustHaveWords(transaction, inverse.note)
   const isParting = inverse.kind === 'person/merged' && inverse.into === inverse.person
   return [{ ...inverse, undoes: stamp }, ...(isParting ? await identityAfterParting(transaction, inverse.person) : [])]
+}
+
+async function mustHaveWords(transaction: WriteTransaction, note: NoteId): Promise<void> {
+  const row = await transaction.objectStore('notes').get(note)
+  if (!row || !keptNoteOf(row)) throw new Error('The words of this note are gone for good.')
 }
 
 /** A change that takes another one back. */

@@ -52,7 +52,7 @@ export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry
     kind: kindOf(row.change),
     detail: detailOf(row.change, texts.get(row.stamp)),
     contact: contactEntryOf(row.change),
-    way: standing.has(row.stamp) ? wayOf(row, journal, takenBack) : undefined,
+    way: standing.has(row.stamp) && !isPurged(row.change, texts.get(row.stamp)) ? wayOf(row, journal, takenBack) : undefined,
   }))
 }
 
@@ -69,6 +69,11 @@ export function latestOf(journal: readonly JournalRow[], kind: Change['kind']): 
 /** The newest entry that did this to a tag. */
 export function latestOnTag(journal: readonly JournalRow[], tag: string): Stamp | undefined {
   return journal.find(({ change }) => change.kind === 'tag/set' && change.tag === tag)?.stamp
+}
+
+/** Words that are gone for good cannot come back. */
+function isPurged(change: Change, text: string | undefined): boolean {
+  return change.kind === 'note/removed' && text === ''
 }
 
 /** Taking back what took something back is doing it again; and doing it again can be taken back. */
