@@ -2,6 +2,7 @@ import { accountFactsOf } from '../domain/account-facts'
 import { influence } from '../domain/influence'
 import type { Note } from '../domain/person'
 import { topPercent } from '../features/influence/reasons'
+import { NoteWords } from '../features/notes/note-words'
 import type { PersonView } from '../features/people/people-messages'
 import { Banner } from '../ui/notice'
 import { TagChip } from '../ui/tag-chip'
@@ -78,7 +79,9 @@ function Score({ view: { subject }, now }: { readonly view: PersonView; readonly
 function LatestNote({ note, now }: { readonly note: Note; readonly now: number }) {
   return (
     <figure class="latest-note">
-      <blockquote dir="auto">{note.text}</blockquote>
+      <blockquote dir="auto">
+        <NoteWords text={note.text} />
+      </blockquote>
       <figcaption class="small quiet">
         {note.by && (
           <>

@@ -7,6 +7,7 @@ import { EditIcon, RemoveIcon } from '../../ui/icons'
 import { TimeAgo } from '../../ui/time-ago'
 import { word } from '../../ui/words'
 import { NoteEditor } from './note-editor'
+import { NoteWords } from './note-words'
 import { postLink } from './post-link'
 
 /** What can be done with a note. */
@@ -35,7 +36,7 @@ export function NoteItem({ note, now, onTyped, onEdit, onRemove }: NoteActions &
   }
   return (
     <li class="note">
-      <NoteWords text={note.text} />
+      <NoteText text={note.text} />
       <div class="row small quiet">
         <NoteOrigin note={note} now={now} />
         <Button kind="icon" aria-label={word('noteEdit')} title={word('noteEdit')} ref={edit} onClick={() => setEditing(true)}>
@@ -51,12 +52,12 @@ export function NoteItem({ note, now, onTyped, onEdit, onRemove }: NoteActions &
 
 const LONG = 420
 
-function NoteWords({ text }: { readonly text: string }) {
+function NoteText({ text }: { readonly text: string }) {
   const [whole, setWhole] = useState(text.length <= LONG && text.split('\n').length <= 8)
   return (
     <>
       <p class={whole ? 'words' : 'words beginning'} dir="auto">
-        {text}
+        <NoteWords text={text} />
       </p>
       {!whole && (
         <Button kind="link" onClick={() => setWhole(true)}>
