@@ -33,6 +33,7 @@ export default defineConfig({
         'src/insert-reply.ts',
         'src/card/card.html',
         'src/welcome/welcome.html',
+        'src/backup/backup.html',
       ],
       skipManifestValidation: true,
       disableAutoLaunch: true,

@@ -6,6 +6,7 @@ import type { HandleKey } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import { MOST_AT_ONCE, toImportId, toList, toPutBack } from '../features/backup/backup-question'
 import { add, putBack, receive } from '../features/backup/backup-worker'
+import { acceptLoss, survival } from '../features/backup/canary-worker'
 import { toChange } from '../features/backup/change-shape'
 import { toImportRows } from '../features/backup/import-row'
 import { undoImport } from '../features/backup/undo-import-worker'
@@ -35,6 +36,8 @@ export const backupAnswers: Answers<BackupQuestions> = {
       return undone
     },
   },
+  'backup/survival': { shape: () => undefined, run: async () => survival(await openStore()) },
+  'backup/accept-loss': { shape: () => undefined, run: acceptLoss },
 }
 
 async function authorOf(id?: ImportId): Promise<Author> {

@@ -7,6 +7,7 @@ import { SAMPLE } from './sample-post'
 import { Section } from './section'
 import { useCounts } from './use-counts'
 import { useReplies } from './use-replies'
+import { BackupLine } from '../backup/backup-line'
 
 const newId = (): ReplyId => crypto.randomUUID() as ReplyId
 
@@ -22,6 +23,7 @@ export function ReplySections() {
       </Section>
       <Section id="data" title={word('optionsData')}>
         <StoredData counts={counts && { ...counts, replies: replies.length }} />
+        <BackupLine />
       </Section>
     </>
   )

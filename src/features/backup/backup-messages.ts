@@ -4,6 +4,9 @@ import type { Reply } from '../canned-replies/reply'
 import type { SavedDraft } from './backup-file'
 import type { ImportRow } from './import-row'
 
+/** What became of our data: never there, there, or there once and gone. */
+export type Survival = 'new' | 'kept' | 'wiped'
+
 /** Questions about backup and import. Each may be asked twice and changes things once. */
 export interface BackupQuestions {
   /** Takes changes of a backup in, with the stamps they have. Gives how many were new. */
@@ -14,4 +17,7 @@ export interface BackupQuestions {
   'backup/put-back': (asked: { readonly replies: readonly Reply[]; readonly drafts: readonly SavedDraft[] }) => void
   /** Takes back the latest changes of an import before a stamp. Gives how many, and where to go on; undefined at the end. */
   'backup/undo': (asked: { readonly id: ImportId; readonly before?: Stamp | undefined }) => { readonly undone: number; readonly next: Stamp | undefined }
+  'backup/survival': () => Survival
+  /** The user goes on without what was there. */
+  'backup/accept-loss': () => void
 }

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import type { ImportId } from '../domain/change'
+import { DryRunList } from '../features/backup/dry-run-list'
+import { type ColumnKind, COLUMN_KINDS } from '../features/backup/import/mapping'
+import { chosenAtFirst } from '../features/backup/planned-row'
+import { Section } from '../options/section'
+import { Button } from '../ui/button'
+import { ConfirmButton } from '../ui/confirm-button'
+import { Select, TextArea, TextField } from '../ui/field'
+import { numberOf, word } from '../ui/words'
+import { type ListPlan, planList } from './plan-list'
+import { planRestore, type RestorePlan } from './plan-restore'
+import { entriesByMapping, readFile, type ReadFile, readText } from './read-file'
+import { restoreSettings, takeIn, undoWhole } from './take-in'
+import type { Task } from './use-task'
+
+type Plan = ListPlan | RestorePlan
+type Table = Extract<ReadFile, { kind: 'table' }>
+
+const MOST_COLUMNS_SHOWN = 24
+
+/** Bringing a backup or a list in: what it would do is shown first, row by row, and all of it can be undone. */
+export function ImportSection({ task }: { readonly task: Task }) {
+  const [file, setFile] = useState<Blob>()
+  const [sealed, setSealed] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const [pasted, setPasted] = useState('')
+  const [table, setTable] = useState<Table>()
+  const [plan, setPlan] = useState<Plan>()
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [done, setDone] = useState<ImportId>()
+
+  const show = (plan: Plan): string | undefined => (setPlan(plan), setChosen(chosenAtFirst(plan.rows)), plan.rows.length === 0 ? word('backupNothingIn') : undefined)
+  const follow = async (read: ReadFile, told: (done: number, of: number) => void, signal: AbortSignal): Promise<string | undefined> => {
+    setSealed(read.kind === 'sealed')
+    setTable(read.kind === 'table' ? read : undefined)
+    if (read.kind === 'sealed') return word('backupIsSealed')
+    if (read.kind === 'backup') return show(await planRestore(read.file, told, signal))
+    return show(await planList(read.kind === 'table' ? entriesByMapping(read.records, read.mapping) : read.entries, told, signal))
+  }
+  const look = (read: (signal: AbortSignal) => Promise<ReadFile>): void => {
+    setPlan(undefined)
+    setTable(undefined)
+    task.run(word('backupReading'), async (told, signal) => follow(await read(signal), told, signal))
+  }
+  const choose = (places: readonly number[], on: boolean): void => {
+    const next = new Set(chosen)
+    for (const place of places) if (on) next.add(place)
+    else next.delete(place)
+    setChosen(next)
+  }
+  const take = (plan: Plan): void => {
+    const id = crypto.randomUUID() as unknown as ImportId
+    setDone(id)
+    task.run(word('backupTaking'), async (told, signal) => {
+      const made = await takeIn(plan, chosen, id, told, signal)
+      setPlan(undefined)
+      setTable(undefined)
+      return word('backupTaken', numberOf(made))
+    })
+  }
+  const undo = (id: ImportId): void =>
+    task.run(word('backupUndoing'), async (told, signal) => {
+      const undone = await undoWhole(id, (count) => told(count, 0), signal)
+      setDone(undefined)
+      return word('backupUndone', numberOf(undone))
+    })
+
+  return (
+    <Section id="import" title={word('backupImport')} lead={word('backupImportLead')}>
+      <label class="field">
+        <span>{word('backupFile')}</span>
+        <input
+          type="file"
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? []
+            setFile(chosen)
+            if (chosen) look((signal) => readFile(chosen, passphrase, signal))
+          }}
+        />
+      </label>
+      {sealed && file && (
+        <div class="field-and-button">
+          <TextField type="password" label={word('backupPassphrase')} value={passphrase} onText={setPassphrase} autocomplete="off" />
+          <Button onClick={() => look((signal) => readFile(file, passphrase, signal))}>{word('backupOpen')}</Button>
+        </div>
+      )}
+      <TextArea label={word('backupPaste')} value={pasted} onText={setPasted} rows={2} />
+      {pasted.trim() !== '' && <Button onClick={() => look((signal) => readText(pasted, signal))}>{word('backupLook')}</Button>}
+      {table && <Mapping table={table} onMap={(mapping) => look(() => Promise.resolve({ ...table, mapping }))} />}
+      {plan && <DryRunList rows={plan.rows} chosen={chosen} onChoose={choose} />}
+      <div class="row">
+        {plan && <Button kind="primary" disabled={task.progress !== undefined || chosen.size === 0} onClick={() => take(plan)}>{word('backupTake', numberOf(chosen.size))}</Button>}
+        {plan?.kind === 'backup' && plan.settings && (
+          <Button onClick={() => task.run(word('backupTaking'), async () => (await restoreSettings(plan), word('backupSettingsBack')))}>{word('backupSettings')}</Button>
+        )}
+        {done && !task.progress && <ConfirmButton confirm={word('backupUndoSure')} cancel={word('backupCancel')} onConfirm={() => undo(done)}>{word('backupUndo')}</ConfirmButton>}
+      </div>
+    </Section>
+  )
+}
+
+function Mapping({ table, onMap }: { readonly table: Table; readonly onMap: (mapping: readonly ColumnKind[]) => void }) {
+  const options = COLUMN_KINDS.map((value) => ({ value, label: word(COLUMN_WORDS[value]) }))
+  return (
+    <fieldset class="mapping">
+      <legend>{word('backupColumns')}</legend>
+      {table.headings.slice(0, MOST_COLUMNS_SHOWN).map((heading, index) => (
+        <Select
+          key={index}
+          label={heading.slice(0, 60) || String(index + 1)}
+          hint={table.records[0]?.cells[index]?.slice(0, 60)}
+          value={table.mapping[index] ?? 'none'}
+          options={options}
+          onChoose={(kind) => onMap(table.headings.map((_heading, place) => (place === index ? kind : (table.mapping[place] ?? 'none'))))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+const COLUMN_WORDS = { handle: 'backupColumnHandle', xId: 'backupColumnId', name: 'backupColumnName', tags: 'backupColumnTags', note: 'backupColumnNote', none: 'backupColumnNone' } as const

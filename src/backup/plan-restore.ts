@@ -1,0 +1,73 @@
+import type { Change, PersonId } from '../domain/change'
+import type { Reply } from '../features/canned-replies/reply'
+import type { SavedDraft } from '../features/backup/backup-file'
+import type { PlannedRow } from '../features/backup/planned-row'
+import { word } from '../ui/words'
+import { openStore } from '../store/open-store'
+import { eachChunk } from './make-backup'
+
+/** A backup that was read to its end, and what taking it in would do. */
+export interface RestorePlan {
+  readonly kind: 'backup'
+  readonly madeAt: string
+  readonly rows: readonly PlannedRow[]
+  /** The changes of each row. */
+  readonly changes: readonly (readonly Change[])[]
+  readonly replies: readonly Reply[]
+  readonly drafts: readonly SavedDraft[]
+  readonly settings: Readonly<Record<string, unknown>> | undefined
+}
+
+const LOOKED_UP_AT_ONCE = 1_000
+
+/** Reads a whole backup and compares it with what is here, person by person. Throws, and changes nothing, where anything in it is wrong. */
+export async function planRestore(file: Blob, told: (done: number, of: number) => void, signal: AbortSignal): Promise<RestorePlan> {
+  const byPerson = new Map<PersonId, Change[]>()
+  const replies: Reply[] = []
+  const drafts: SavedDraft[] = []
+  let settings: RestorePlan['settings']
+  const { madeAt } = await eachChunk(file, (chunk) => {
+    signal.throwIfAborted()
+    if (chunk.table === 'journal') for (const change of chunk.rows) addTo(byPerson, change)
+    else if (chunk.table === 'replies') replies.push(...chunk.rows)
+    else if (chunk.table === 'drafts') drafts.push(...chunk.rows)
+    else settings = chunk.rows[0]
+  })
+  const people = [...byPerson]
+  const rows: PlannedRow[] = []
+  for (let from = 0; from < people.length; from += LOOKED_UP_AT_ONCE) {
+    signal.throwIfAborted()
+    rows.push(...(await compare(people.slice(from, from + LOOKED_UP_AT_ONCE))))
+    told(rows.length, people.length)
+  }
+  return { kind: 'backup', madeAt, rows, changes: people.map(([, changes]) => changes), replies, drafts, settings }
+}
+
+function addTo(byPerson: Map<PersonId, Change[]>, change: Change): void {
+  const held = byPerson.get(change.person)
+  if (held) held.push(change)
+  else byPerson.set(change.person, [change])
+}
+
+async function compare(people: readonly (readonly [PersonId, readonly Change[]])[]): Promise<readonly PlannedRow[]> {
+  const store = await openStore()
+  const transaction = store.transaction(['people', 'journal'], 'readonly')
+  return Promise.all(
+    people.map(async ([id, changes]): Promise<PlannedRow> => {
+      const held = await transaction.objectStore('people').getKey(id)
+      const missing = held === undefined ? changes : await without(changes, (stamp) => transaction.objectStore('journal').getKey(stamp))
+      const state = held === undefined ? 'new' : missing.length > 0 ? 'changed' : 'same'
+      return { line: undefined, who: nameOf(changes), what: word('backupChangesOf', missing.length, changes.length), state }
+    }),
+  )
+}
+
+async function without(changes: readonly Change[], held: (stamp: Change['stamp']) => Promise<unknown>): Promise<readonly Change[]> {
+  const keys = await Promise.all(changes.map(({ stamp }) => held(stamp)))
+  return changes.filter((_change, index) => keys[index] === undefined)
+}
+
+function nameOf(changes: readonly Change[]): string {
+  const named = changes.findLast((change) => change.kind === 'person/met' || change.kind === 'person/renamed')
+  return named && 'handle' in named ? `@${named.handle}` : '–'
+}

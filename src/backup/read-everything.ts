@@ -1,0 +1,19 @@
+import type { Chunk } from '../features/backup/backup-file'
+import { ROWS_PER_LINE } from '../features/backup/backup-file'
+import { readSettings } from '../settings/settings'
+import type { Store } from '../store/open-store'
+
+/** Everything that a backup holds, in chunks; `told` hears of every row read. Tokens, tickets and what can be made anew are not in it. */
+export async function* readEverything(store: Store, told: (rows: number) => void): AsyncGenerator<Chunk> {
+  for (let after: string | undefined; ; ) {
+    const rows = await store.getAll('journal', after === undefined ? null : IDBKeyRange.lowerBound(after, true), ROWS_PER_LINE)
+    if (rows.length === 0) break
+    yield { table: 'journal', rows: rows.map(({ change }) => change) }
+    told(rows.length)
+    after = rows.at(-1)?.stamp
+  }
+  const [replies, drafts, settings] = await Promise.all([store.getAll('replies'), store.getAll('drafts'), readSettings()])
+  if (replies.length > 0) yield { table: 'replies', rows: replies }
+  if (drafts.length > 0) yield { table: 'drafts', rows: drafts }
+  yield { table: 'settings', rows: [settings] }
+}
