@@ -50,5 +50,6 @@ function openAt(version: number | undefined): Promise<Store> {
 
 /** Every step or none: what goes wrong in one leaves the database as it was. */
 async function upgrade(database: Store, from: number, transaction: Parameters<(typeof MIGRATIONS)[number]>[1]): Promise<void> {
+  transaction.done.catch(() => undefined)
   for (const step of MIGRATIONS.slice(from)) await step(database, transaction)
 }

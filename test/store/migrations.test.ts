@@ -1,0 +1,111 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { NoteId, PersonId } from '../../src/domain/change'
+import { momentIn, type Stamp } from '../../src/domain/clock'
+import type { Handle } from '../../src/domain/handle'
+import { view } from '../../src/features/people/people-worker'
+import { MIGRATIONS } from '../../src/store/migrations'
+import { LATEST_TABLES, makeOldDatabase, OLD_ROWS, OLD_TABLES } from './old-databases'
+
+const ada = 'ada' as PersonId
+const LATEST = MIGRATIONS.length
+const NEWER = LATEST + 7
+const subject = { handle: 'ada' as Handle }
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  vi.resetModules()
+})
+
+const openStore = async () => (await import('../../src/store/open-store')).openStore()
+const write = async () => (await import('../../src/store/journal')).record(await openStore(), { by: 'Mia', now: Date.UTC(2027, 0, 1) }, () => Promise.resolve([{ kind: 'tag/set', person: ada, tag: 'new', on: true }]))
+
+function shapeOf(database: { readonly objectStoreNames: Iterable<string>; transaction(name: string): { objectStore(name: string): IDBObjectStore } }) {
+  return Object.fromEntries([...database.objectStoreNames].map((name) => [name, [...database.transaction(name).objectStore(name).indexNames].sort()]))
+}
+
+it('has a written-down old database for every version but the latest', () => {
+  expect(OLD_TABLES).toHaveLength(LATEST - 1)
+})
+
+describe.each(OLD_TABLES.map((tables, index) => ({ version: index + 1, tables })))('a database left at version $version', ({ version, tables }) => {
+  it('is what the first steps made at that time', async () => {
+    await makeOldDatabase(version, tables, {})
+    const made = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('other', version)
+      opening.addEventListener('upgradeneeded', () => {
+        for (const step of MIGRATIONS.slice(0, version)) void step(opening.result as never, opening.transaction as never)
+      })
+      opening.addEventListener('success', () => resolve(opening.result))
+    })
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('regulars')
+      opening.addEventListener('success', () => resolve(opening.result))
+    })
+    expect(shapeOf(made as never)).toEqual(shapeOf(old as never))
+  })
+
+  it('opens as the latest, with everything in it, and can be written to', async () => {
+    await makeOldDatabase(version, tables, OLD_ROWS)
+    const store = await openStore()
+    expect(store.version).toBe(LATEST)
+    expect(await view(store, subject)).toMatchObject({
+      person: { id: ada, handle: 'Ada', previousHandles: ['AdaOld'], tags: ['VIP'], contacts: 1 },
+      notes: [{ text: 'Prefers the aisle' }],
+      bin: [{ note: { text: 'Wrong' } }],
+      readOnly: false,
+    })
+    await write()
+    expect((await view(store, subject)).person?.tags).toEqual(['VIP', 'new'])
+  })
+
+  it('is as the latest would have made it', async () => {
+    await makeOldDatabase(version, tables, {})
+    const migrated = shapeOf((await openStore()) as never)
+    globalThis.indexedDB = new IDBFactory()
+    vi.resetModules()
+    expect(migrated).toEqual(shapeOf((await openStore()) as never))
+  })
+})
+
+describe('the step handlesAndBin', () => {
+  it('lists every handle of a person and dates what is in the bin', async () => {
+    await makeOldDatabase(3, OLD_TABLES[2]!, OLD_ROWS)
+    const store = await openStore()
+    expect((await store.get('people', ada))?.handles).toEqual(['ada', 'adaold'])
+    expect((await store.getAllFromIndex('people', 'handles', 'adaold' as never)).map(({ id }) => id)).toEqual([ada])
+    expect((await store.get('notes', 'n2' as NoteId))?.removedAt).toBe(momentIn('0mlzvuf5s-0001-a' as Stamp))
+    expect((await store.get('notes', 'n1' as NoteId))?.removedAt).toBeUndefined()
+  })
+
+  it('that fails leaves the database as it was, and the next start completes it', async () => {
+    await makeOldDatabase(3, OLD_TABLES[2]!, OLD_ROWS)
+    const update = vi.spyOn(globalThis.IDBCursor.prototype, 'update').mockImplementation(() => {
+      throw new Error('killed')
+    })
+    await expect(openStore()).rejects.toThrow()
+    update.mockRestore()
+    const store = await openStore()
+    expect(store.version).toBe(LATEST)
+    expect((await store.get('people', ada))?.handles).toEqual(['ada', 'adaold'])
+  })
+})
+
+describe('a database that a newer Regulars made', () => {
+  beforeEach(() => makeOldDatabase(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } }, { ...OLD_ROWS, future: [{ id: 1 }] }))
+
+  it('is readable, says that it is newer, and keeps its version and its tables', async () => {
+    const store = await openStore()
+    expect(store.version).toBe(NEWER)
+    expect(await view(store, subject)).toMatchObject({ readOnly: true, notes: [{ text: 'Prefers the aisle' }] })
+    expect([...store.objectStoreNames]).toContain('future')
+  })
+
+  it('is never written to: that is refused in a sentence', async () => {
+    await expect(write()).rejects.toThrow('A newer version of Regulars wrote this data')
+    const store = await openStore()
+    expect(await store.getAll('journal')).toHaveLength(2)
+    expect(await (await import('../../src/store/purge-bin')).purgeBin(store, Number.MAX_SAFE_INTEGER)).toBe(0)
+  })
+})
