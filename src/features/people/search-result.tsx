@@ -72,7 +72,7 @@ function Words({ hit: { subject, name, card, why }, now }: Pick<SearchResultProp
 }
 
 function Marked({ why }: { readonly why: Why }) {
-  return <>{why.parts.map(({ text, isMatch }, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}</>
+  return <>{why.parts.map(({ text, isMatch }, at) => (isMatch ? <mark data-colour="amber" key={at}>{text}</mark> : text))}</>
 }
 
 function contactsOf({ contacts, lastContact }: SearchHit['card'], now: number): string {
