@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { indexNext } from '../../store/index-people'
-import { openStore } from '../../store/open-store'
+import { isNewer, openStore } from '../../store/open-store'
 
 /** So many people get their words in one go: a transaction this small holds nobody up. */
 const LOT = 200
@@ -23,7 +23,7 @@ export function buildSearchIndex(): Promise<void> {
 
 /** Whether people may be missing from a search yet. If so, they are being seen to. */
 export async function isIndexing(): Promise<boolean> {
-  if ((await readProgress()).isDone) return false
+  if ((await readProgress()).isDone || isNewer(await openStore())) return false
   void buildSearchIndex().catch(() => undefined)
   return true
 }
@@ -31,7 +31,10 @@ export async function isIndexing(): Promise<boolean> {
 async function buildOn(): Promise<void> {
   let progress = await readProgress()
   while (!progress.isDone) {
-    const after = await indexNext(await openStore(), progress.after, LOT)
+    const store = await openStore()
+    // What a newer Regulars made is only read; it has words of its own.
+    if (isNewer(store)) return
+    const after = await indexNext(store, progress.after, LOT)
     progress = after === undefined ? { isDone: true } : { after, isDone: false }
     await browser.storage.local.set({ [KEY]: progress })
   }
