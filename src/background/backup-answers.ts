@@ -37,7 +37,7 @@ export const backupAnswers: Answers<BackupQuestions> = {
     },
   },
   'backup/survival': { shape: () => undefined, run: async () => survival(await openStore()) },
-  'backup/accept-loss': { shape: () => undefined, run: acceptLoss },
+  'backup/accept-loss': { shape: () => undefined, run: async () => acceptLoss(await openStore()) },
 }
 
 async function authorOf(id?: ImportId): Promise<Author> {

@@ -74,6 +74,8 @@ export function ImportSection({ task }: { readonly task: Task }) {
           type="file"
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? []
+            // The same file, changed meanwhile, may be chosen again.
+            currentTarget.value = ''
             setFile(chosen)
             if (chosen) look((signal) => readFile(chosen, passphrase, signal))
           }}

@@ -21,6 +21,7 @@ export async function takeIn(plan: ListPlan | RestorePlan, chosen: ReadonlySet<n
   await eachPart(changes, told, signal, async (changes) => void (made += await ask('backup/receive', { id, changes })))
   await eachPart(plan.replies, () => undefined, signal, (replies) => ask('backup/put-back', { replies, drafts: [] }))
   await eachPart(plan.drafts, () => undefined, signal, (drafts) => ask('backup/put-back', { replies: [], drafts }))
+  await ask('backup/accept-loss')
   return made
 }
 

@@ -6,16 +6,18 @@ const KEY = 'canary'
 
 /**
  * Whether the database was cleared under us. Our clock stands in the database since the first change; its echo stands in the settings' storage, which
- * "clear site data" leaves alone. An echo without a clock means that something was there.
+ * "clear site data" leaves alone. An echo without its clock means that something was there, also when something new was begun since.
  */
 export async function survival(store: Store): Promise<Survival> {
   const [clock, { [KEY]: echo }] = await Promise.all([store.get('clock', 'own'), browser.storage.local.get(KEY)])
-  if (clock && echo !== clock.origin) await browser.storage.local.set({ [KEY]: clock.origin })
-  if (clock) return 'kept'
-  return typeof echo === 'string' ? 'wiped' : 'new'
+  if (typeof echo === 'string') return echo === clock?.origin ? 'kept' : 'wiped'
+  if (!clock) return 'new'
+  await browser.storage.local.set({ [KEY]: clock.origin })
+  return 'kept'
 }
 
-/** The user goes on without what was there: nothing is missing any more. */
-export async function acceptLoss(): Promise<void> {
+/** The user restored what was there, or goes on without it: nothing is missing any more. */
+export async function acceptLoss(store: Store): Promise<void> {
   await browser.storage.local.remove(KEY)
+  await survival(store)
 }

@@ -8,7 +8,7 @@ export interface CsvRecord {
 
 /** The most columns of a table, and the longest cell, that are read. */
 export const MOST_COLUMNS = 1_000
-const LONGEST_CELL = 1_000_000
+const LONGEST_CELL = 100_000
 const QUOTE = 34
 const DELIMITERS = [',', ';', '\t', '|']
 
