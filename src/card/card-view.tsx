@@ -43,6 +43,7 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         formerHandles={view.person?.formerHandles ?? []}
         now={now}
         contacts={contactsOf(state)}
+        handleOnly={view.person !== undefined && view.person.xId === undefined}
         onClose={actions.close}
       />
       <CardSearch colourOf={(tag) => state.settings?.presetTags.find(({ name }) => name === tag)?.colour} onOpen={onOpen} />

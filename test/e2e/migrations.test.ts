@@ -47,7 +47,7 @@ describe('an update of the extension', () => {
       await page.close()
     })
 
-    it('of a newer version is shown, never touched, and every page says so', async () => {
+    it('of a newer version is shown, never touched, and the options say so', async () => {
       const page = await startOver(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } })
       expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { readOnly: true, notes: [{ text: 'Prefers the aisle' }] } })
       expect((await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'new', on: true })).error).toContain('A newer version of Regulars wrote this data')

@@ -13,11 +13,13 @@ export interface PersonHeaderProps {
   readonly now: number
   /** What passed between us, in words. */
   readonly contacts: string | undefined
+  /** Known by the handle alone, which anybody may take: no account id was seen yet. */
+  readonly handleOnly: boolean
   readonly onClose: () => void
 }
 
 /** Name, handle with the way to the profile, former handles. */
-export function PersonHeader({ id, handle, name, formerHandles, now, contacts, onClose }: PersonHeaderProps) {
+export function PersonHeader({ id, handle, name, formerHandles, now, contacts, handleOnly, onClose }: PersonHeaderProps) {
   const at = `@${handle}`
   return (
     <header class="person">
@@ -30,6 +32,11 @@ export function PersonHeader({ id, handle, name, formerHandles, now, contacts, o
         </a>
         {formerHandles.length > 0 && <span class="quiet">{word('cardWas', listed(formerHandles.map(({ handle, until }) => word('cardWasUntil', isolated(`@${handle}`), dayOf(until, now)))))}</span>}
         {contacts && <span class="quiet">{contacts}</span>}
+        {handleOnly && (
+          <span class="quiet" title={word('cardHandleOnlyMeaning')}>
+            {word('cardHandleOnly')}
+          </span>
+        )}
       </p>
       <Button kind="icon" aria-label={word('cardClose')} title={word('cardClose')} onClick={onClose}>
         <CloseIcon />
