@@ -5,16 +5,13 @@ import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
-import { settingsChanged } from './features/preferences/page-settings-worker'
-import { readSettings, watchSettings } from './settings/settings'
+import { pageSettings, settingsChanged } from './features/preferences/page-settings-worker'
+import { readSettings, type Settings, watchSettings } from './settings/settings'
 import { openStore } from './store/open-store'
 
 // Everything below is registered in the first turn: a listener that comes later does not wake a stopped worker.
 answerAll(answers)
-watchSettings((settings) => {
-  void announce({ announce: 'settings/changed', settings: settingsChanged(settings) })
-  void followAccountFacts(settings.accountFacts === 'on')
-})
+watchSettings((settings) => void follow(settings))
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
@@ -30,6 +27,14 @@ async function afterInstall(reason: string): Promise<void> {
   if (reason === 'install') await addStarterReplies(await openStore())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') })
   await followAccountFacts((await readSettings()).accountFacts === 'on')
+}
+
+/** Tabs are told after page-facts stands in them: told before, they would find no facts and not ask again. */
+async function follow(settings: Settings): Promise<void> {
+  settingsChanged(settings)
+  await followAccountFacts(settings.accountFacts === 'on').catch(() => undefined)
+  // The settings of now: another change may have come and gone through meanwhile.
+  await announce({ announce: 'settings/changed', settings: await pageSettings() })
 }
 
 async function followAccountFacts(on: boolean): Promise<void> {

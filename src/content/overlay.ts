@@ -22,7 +22,8 @@ export interface Overlay {
   show(units: Iterable<Element>): void
   /** What was held on these people is out of date: asks again for those on the page. */
   refresh(keys: readonly HandleKey[]): void
-  takeSettings(settings: PageSettings): void
+  /** Settings were changed just now. An answer may have brought them already, but before page-facts stood in this tab. */
+  changeSettings(settings: PageSettings): void
   /** Every place on the page whose author is known by handle, with a badge or without. */
   placesNow(): readonly NamedPlace[]
   greet(): void
@@ -99,6 +100,11 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     if (answer.named.length > 0) showNameless()
   }
 
+  function changeSettings(next: PageSettings): void {
+    takeSettings(next)
+    if (next.accountFacts) show(unitsOn(document))
+  }
+
   function takeSettings(next: PageSettings): void {
     // They ride with every answer and hardly ever differ; styling every badge anew is what costs.
     if (settings && isSame(settings, next)) return
@@ -125,7 +131,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     return named([...unitsOn(document)].flatMap((unit) => placesOf(unit, context)))
   }
 
-  return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }
+  return { layer, memory, settings: () => settings, show, refresh, changeSettings, placesNow, greet: queue.greet }
 }
 
 function isSame(one: PageSettings, other: PageSettings): boolean {
