@@ -93,16 +93,23 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function answered(...[asked, answer]: Parameters<LookUpEnds['answered']>): void {
+    const known = asked.filter(hasCard)
     memory.keep(asked, answer.cards)
     for (const { xId, handle } of answer.named) memory.keepName(xId, handle)
     takeSettings(answer.settings)
-    layer.repaint(new Set(asked.map(({ handle }) => keyOf(handle))))
+    // A stranger's badge says already what it will say.
+    const told = [...known, ...asked.filter(hasCard)]
+    if (told.length > 0) layer.repaint(new Set(told.map(({ handle }) => keyOf(handle))))
     if (answer.named.length > 0) showNameless()
   }
 
   function changeSettings(next: PageSettings): void {
     takeSettings(next)
     if (next.accountFacts) show(unitsOn(document))
+  }
+
+  function hasCard({ handle }: Sighting): boolean {
+    return memory.cardOf(handle) !== undefined
   }
 
   function takeSettings(next: PageSettings): void {
