@@ -31,7 +31,7 @@ async function takeAccess({ kind, launched, extensionId }: Session): Promise<voi
   await page.close()
 }
 
-// Planted once, and seen to fail here: no listener for permissions.onRemoved; a notice for each origin that was taken.
+// Planted once, and seen to fail here: no listener for permissions.onRemoved.
 describe('the access to X taken away in the browser', () => {
   eachBrowser('with a tab open', ({ session }) => {
     it('is said once on the page, in the popup and in the options', async () => {

@@ -17,11 +17,11 @@ declare global {
 const HANDLE = 'maralindq'
 const hers = (badges: readonly Badge[]): boolean => badges.some(({ handle, label }) => handle === HANDLE && label.includes('contact'))
 
-const CARD_WAYS = ['Escape', 'a click elsewhere', 'the background killed', 'the background killed and Escape', 'another page of X', 'the tab closed', 'the tab reloaded', 'the extension reloaded'] as const
+const CARD_WAYS = ['Escape', 'a click elsewhere', 'the background killed', 'the background killed and Escape', 'another page of X', 'the tab closed', 'the tab closed while the background starts', 'the tab reloaded', 'the extension reloaded'] as const
 const POPUP_WAYS = ['its closing', 'its closing while the background is killed', 'the extension reloaded'] as const
 
-// Planted once, and seen to fail here: no draft kept at every key; no flush when the card goes (with the background killed); words not held
-// outside the page (the tab closed, the extension reloaded); addNote that leaves the draft where it is.
+// Planted once, and seen to fail here: no draft kept; words not held outside the page (the tab closed while the background starts);
+// addNote that leaves the draft where it is.
 describe('words typed and not saved', () => {
   eachBrowser('with a memory', ({ session }) => {
     let page: Page
@@ -62,6 +62,11 @@ describe('words typed and not saved', () => {
         await session().waitForBadges(page, (badges) => badges[0]?.handle === HANDLE && badges.every(({ handle }) => handle !== 'callumreyes'))
       },
       'the tab closed': () => page.close(),
+      'the tab closed while the background starts': async () => {
+        await session().killBackground()
+        await page.keyboard.type('!')
+        await page.close()
+      },
       'the tab reloaded': async () => void (await page.reload()),
       'the extension reloaded': async () => {
         await session().reloadExtension()
@@ -79,7 +84,7 @@ describe('words typed and not saved', () => {
       if (page.isClosed()) await openX()
       else await cardGone(page)
       await session().waitForBadges(page, hers)
-      expect(await writtenIn(await openCard(session(), page, HANDLE))).toBe(words)
+      expect(await writtenIn(await openCard(session(), page, HANDLE))).toBe(way.endsWith('starts') ? `${words}!` : words)
     })
 
     const leavePopup: Readonly<Record<(typeof POPUP_WAYS)[number], (popup: Page) => Promise<unknown>>> = {

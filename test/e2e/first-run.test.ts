@@ -23,7 +23,7 @@ const isAt = (page: Page, path: string): Promise<boolean> => page.evaluate((path
 const step = (page: Page): Promise<string> => page.$eval('h2', (title) => title.textContent ?? '')
 const press = (page: Page, words: string): Promise<void> => page.locator(`::-p-aria([name="${words}"][role="button"])`).click()
 
-// Planted once, and seen to fail here: no welcome page at install; the settings told to tabs before page-facts stands in them; a badge that says 0 for "unknown".
+// Planted once, and seen to fail here: no welcome page at install; the settings told to tabs before page-facts stands in them; facts that X writes after the profile overlooked.
 describe.each(BROWSERS)('the first run (%s)', (kind) => {
   let practice: Practice
   let session: Session

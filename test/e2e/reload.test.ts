@@ -22,8 +22,7 @@ const doubled = (page: Page): Promise<number> =>
 const notices = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('body > [role=status][data-regulars]').length)
 const known = (handle: string) => (badges: readonly Badge[]): boolean => badges.some((badge) => badge.handle === handle && /influence \d+, .* contacts/.test(badge.label))
 
-// Planted once, and seen to fail here: orphaned() without its "already stopped" check; without layer.removeAll(); showNotice() called by the new copy as well;
-// no removeLeftovers() at the start of the new copy.
+// Planted once, and seen to fail here: an orphan that goes on looking and says so again; one that leaves its badges; a new copy (Firefox) that leaves the old one's.
 describe('the extension reloaded while tabs are open', () => {
   eachBrowser('with a memory', ({ kind, session }) => {
     const open = async (): Promise<Page> => {

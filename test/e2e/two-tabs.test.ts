@@ -26,7 +26,7 @@ const clickIn = (card: Frame, words: string): Promise<void> =>
     button.click()
   }, words)
 
-// Planted once, and seen to fail here: no announcement after a change; look-ups that drop whoever is asked about already; a card that does not read again.
+// Planted once, and seen to fail here: no announcement after a change. That a look-up under way is asked again is proved in test/content/look-up-queue.test.ts.
 describe('one person in two tabs and the popup', () => {
   eachBrowser('with a memory', ({ session }) => {
     const openX = async (): Promise<Page> => {
