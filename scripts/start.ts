@@ -45,7 +45,7 @@ async function openBrowser(options: StartOptions, practice: Practice | undefined
 /** Shows the browser to a person until they close it or press Ctrl+C. */
 async function stayOpen(launched: LaunchedBrowser, isLive: boolean): Promise<void> {
   const page = (await launched.browser.pages())[0] ?? await launched.browser.newPage()
-  await visitX(page, '/home')
+  await visitX(page, isLive ? '/home' : `/home?now=${Date.now()}`)
   await page.bringToFront()
   sayDone(isLive ? 'The real x.com is open: log in as you do. Nothing is kept after you close it.' : 'The practice timeline is open at https://x.com/home: click a badge beside an author.')
   console.log('  Close the browser or press Ctrl+C here to end; the profile is then thrown away.')

@@ -7,17 +7,14 @@ import { survival } from './features/backup/canary-worker'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { watchBin } from './features/notes/bin-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
-import { settingsChanged } from './features/preferences/page-settings-worker'
+import { pageSettings, settingsChanged } from './features/preferences/page-settings-worker'
 import { buildSearchIndex } from './features/people/search-index-worker'
-import { readSettings, watchSettings } from './settings/settings'
+import { readSettings, type Settings, watchSettings } from './settings/settings'
 import { openStore } from './store/open-store'
 
 // Everything below is registered in the first turn: a listener that comes later does not wake a stopped worker.
 answerAll(answers)
-watchSettings((settings) => {
-  void announce({ announce: 'settings/changed', settings: settingsChanged(settings) })
-  void followAccountFacts(settings.accountFacts === 'on')
-})
+watchSettings((settings) => void follow(settings))
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
 browser.runtime.onStartup.addListener(() => void buildSearchIndex())
 browser.runtime.onStartup.addListener(() => void openStore().then(survival))
@@ -37,6 +34,14 @@ async function afterInstall(reason: string): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') })
   await followAccountFacts((await readSettings()).accountFacts === 'on')
   await buildSearchIndex()
+}
+
+/** Tabs are told after page-facts stands in them: told before, they would find no facts and not ask again. */
+async function follow(settings: Settings): Promise<void> {
+  settingsChanged(settings)
+  await followAccountFacts(settings.accountFacts === 'on').catch(() => undefined)
+  // The settings of now: another change may have come and gone through meanwhile.
+  await announce({ announce: 'settings/changed', settings: await pageSettings() })
 }
 
 async function followAccountFacts(on: boolean): Promise<void> {

@@ -38,7 +38,7 @@ focusBadgeByChord(window, overlay.layer.hostsIn, signal)
 window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
 onAnnouncement((heard) => {
   if (heard.announce === 'people/changed') overlay.refresh(heard.keys)
-  if (heard.announce === 'settings/changed') overlay.takeSettings(heard.settings)
+  if (heard.announce === 'settings/changed') overlay.changeSettings(heard.settings)
   if (heard.announce === 'card/gone') cards.gone(heard.ticket)
   if (heard.announce === 'card/close') cards.close()
   if (heard.announce === 'access/lost') showNotice(document, word('noticeAccessLost'))

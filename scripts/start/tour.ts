@@ -14,10 +14,13 @@ interface Stop {
   readonly opensCard?: boolean
 }
 
+/** The made-up world's clock, so that its posts are as old as they say. */
+const NOW = `now=${Date.now()}`
+
 const PRACTICE_STOPS: readonly Stop[] = [
-  { name: '1-timeline', path: '/home' },
-  { name: '2-card', path: '/home', opensCard: true },
-  { name: '3-timeline-dark', path: '/home?theme=dark' },
+  { name: '1-timeline', path: `/home?${NOW}` },
+  { name: '2-card', path: `/home?${NOW}`, opensCard: true },
+  { name: '3-timeline-dark', path: `/home?theme=dark&${NOW}` },
   { name: '4-options', path: 'src/options/options.html', isOurPage: true },
   { name: '5-popup', path: 'src/popup/popup.html', isOurPage: true },
 ]

@@ -57,7 +57,10 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     },
     close: () => open?.card.close(),
     drop: () => open?.card.drop(),
-    gone: (ticket) => void open?.ticket.then((held) => held === ticket && open?.card.drop()),
+    gone: (ticket) => {
+      const held = open
+      void held?.ticket.then((own) => own === ticket && held.card.drop())
+    },
     // A card that is leaving is still one.
     isCard: (target) => target !== null && hosts.has(target),
     current: () => open?.card,

@@ -22,7 +22,8 @@ export interface Overlay {
   show(units: Iterable<Element>): void
   /** What was held on these people is out of date: asks again for those on the page. */
   refresh(keys: readonly HandleKey[]): void
-  takeSettings(settings: PageSettings): void
+  /** Settings were changed just now. An answer may have brought them already, but before page-facts stood in this tab. */
+  changeSettings(settings: PageSettings): void
   /** Every place on the page whose author is known by handle, with a badge or without. */
   placesNow(): readonly NamedPlace[]
   greet(): void
@@ -95,11 +96,23 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function answered(...[asked, answer]: Parameters<LookUpEnds['answered']>): void {
+    const known = asked.filter(hasCard)
     memory.keep(asked, answer.cards)
     for (const { xId, handle } of answer.named) memory.keepName(xId, handle)
     takeSettings(answer.settings)
-    layer.repaint(new Set(asked.map(({ handle }) => keyOf(handle))))
+    // A stranger's badge says already what it will say.
+    const told = [...known, ...asked.filter(hasCard)]
+    if (told.length > 0) layer.repaint(new Set(told.map(({ handle }) => keyOf(handle))))
     if (answer.named.length > 0) showNameless()
+  }
+
+  function changeSettings(next: PageSettings): void {
+    takeSettings(next)
+    if (next.accountFacts) show(unitsOn(document))
+  }
+
+  function hasCard({ handle }: Sighting): boolean {
+    return memory.cardOf(handle) !== undefined
   }
 
   function takeSettings(next: PageSettings): void {
@@ -129,7 +142,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     return named([...unitsOn(document)].flatMap((unit) => placesOf(unit, context)))
   }
 
-  return { layer, memory, settings: () => settings, show, refresh, takeSettings, placesNow, greet: queue.greet }
+  return { layer, memory, settings: () => settings, show, refresh, changeSettings, placesNow, greet: queue.greet }
 }
 
 function isSame(one: PageSettings, other: PageSettings): boolean {

@@ -31,8 +31,8 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
 :host{all:initial!important;display:inline-block!important;flex:0 ${SHRINKS_FIRST} auto!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;min-inline-size:${LEAST}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
 .face{box-sizing:border-box;position:relative;display:flex;flex-wrap:wrap;column-gap:.3em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .88em/calc(1.42em - 2px) system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
-.face.quiet{inline-size:fit-content;padding-inline:.1em;column-gap:.25em;flex-wrap:nowrap;max-inline-size:100%;background:none;border-color:transparent;color:${quiet};font-weight:500}
-.face.quiet::before{content:'';flex:none;align-self:center;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
+.face.quiet{inline-size:fit-content;padding-inline:.45em .1em;column-gap:.25em;flex-wrap:nowrap;max-inline-size:100%;background:none;border-color:transparent;color:${quiet};font-weight:500}
+.face.quiet::before{content:'';order:1;flex:none;align-self:center;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
 .face.warn{border-color:${warn};color:${warn}}
 .face>i{font-style:normal;flex:none}
 .face>i::before{content:attr(data-w)}

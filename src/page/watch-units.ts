@@ -1,4 +1,4 @@
-import { unitSelector } from './x-selectors'
+import { PROFILE_FACTS, unitSelector } from './x-selectors'
 
 /** Watches X's tree until the signal. `changed` gets, before the next paint, every unit that is new or was touched; what it writes itself is not reported back. */
 export function watchUnits(document: Document, changed: (units: ReadonlySet<Element>) => void, signal: AbortSignal): void {
@@ -22,6 +22,8 @@ export function unitsOn(document: Document): ReadonlySet<Element> {
 }
 
 function collect({ target, addedNodes }: MutationRecord, units: Set<Element>): void {
+  const { ownerDocument: document } = target
+  if (document && target === document.head && bringsFacts(addedNodes)) for (const unit of unitsOn(document)) units.add(unit)
   const around = (target instanceof Element ? target : target.parentElement)?.closest(unitSelector)
   if (around) units.add(around)
   for (const node of addedNodes) {
@@ -29,4 +31,10 @@ function collect({ target, addedNodes }: MutationRecord, units: Set<Element>): v
     if (node.matches(unitSelector)) units.add(node)
     for (const unit of node.querySelectorAll(unitSelector)) units.add(unit)
   }
+}
+
+/** X writes a profile's facts into the head a frame or more after the profile itself: then everything there is read again, once. */
+function bringsFacts(added: NodeList): boolean {
+  for (const node of added) if (node instanceof Element && node.matches(PROFILE_FACTS)) return true
+  return false
 }

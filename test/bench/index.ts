@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buildExtension, TARGETS } from '../../scripts/build-extension.ts'
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
 import { ensureBrowsers } from '../../scripts/browser/ensure-browsers.ts'
@@ -68,9 +68,9 @@ await practice.close()
 const failed = rows.filter(({ target }) => target !== undefined && target.decides && !target.isMet)
 console.log(`\n${tableOf(rows)}\n`)
 const results = { ...started, isQuick, loadAtEnd: loadNow(), machine: machineWith(context.browsers), rows: rows.map((row) => Object.assign(row, { ratio: ratioOf(row) })) }
-mkdirSync('bench', { recursive: true })
 // A partial run is for looking, not for keeping.
-const file = valueOf('only') === undefined && !isQuick ? 'bench/results.json' : '.cache/bench/results.json'
+const file = join(valueOf('only') === undefined && !isQuick ? 'bench' : '.cache/bench', 'results.json')
+mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)
 console.log(`Load ${started.load.join(' ')} at the start, ${results.loadAtEnd.join(' ')} at the end. Written to ${file}.`)
 console.log(failed.length === 0 ? '✓ Every count and ratio holds' : `✗ ${failed.length} missed: ${failed.map(({ section, what }) => `${section}: ${what}`).join(' · ')}`)

@@ -75,7 +75,7 @@ function rowsOf(kind: BrowserKind, awake: readonly Appearance[], stopped: readon
     { section, what: `post to final badge: ${REMEMBERED}`, unit: 'ms', figure: times(of(REMEMBERED)), baseline },
     { section, what: `post to final badge: ${FIRST_SIGHT}`, unit: 'ms', figure: first, baseline, target: shouldHold('p50 <= 20, p95 <= 26 ms', first.p50 <= 20 && first.p95 <= 26) },
     { section, what: 'of these in the post’s own frame', unit: '%', figure: share(of(FIRST_SIGHT), 0) },
-    { section, what: 'of these at most one frame later', unit: '%', figure: share(of(FIRST_SIGHT), 1), target: mustHold('>= 95 %', share(of(FIRST_SIGHT), 1) >= 95) },
+    { section, what: 'of these at most one frame later', unit: '%', figure: share(of(FIRST_SIGHT), 1), target: shouldHold('>= 95 %', share(of(FIRST_SIGHT), 1) >= 95) },
     { section, what: `${FIRST_SIGHT}, background stopped`, unit: 'ms', figure: woken, baseline, target: shouldHold('p95 <= 150 ms', woken.p95 <= 150) },
     { section, what: 'badges that never came', unit: 'count', figure: [...awake, ...stopped].filter((one) => one.label === '').length, target: mustHold('0', [...awake, ...stopped].every((one) => one.label !== '')) },
   ]

@@ -1,7 +1,7 @@
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
 import { type BenchContext, withBrowser } from './bench-context.ts'
 import { type Distribution, distributionOf, rounded } from './distribution.ts'
-import { runInBackground, runInExtensionPage } from './in-extension/run.ts'
+import { runInBackground, runInExtensionPage, storePeople } from './in-extension/run.ts'
 import { mustHold, type Row, shouldHold } from './row.ts'
 
 /** The first rounds are slow for reasons that a running worker does not have. */
@@ -30,7 +30,7 @@ export async function measureLookUp(context: BenchContext): Promise<readonly Row
 
 function timeWith(context: BenchContext, kind: BrowserKind, people: number): Promise<Timed> {
   return withBrowser(context, kind, 'extension', async (session) => {
-    await runInExtensionPage(session, 'seedPeople', 0, people)
+    await storePeople(session, people)
     const rounds = WARM_UP + context.samples(1000)
     const settled = (times: readonly number[]): Distribution => distributionOf(times.slice(WARM_UP))
     return {

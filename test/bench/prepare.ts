@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { until } from '../../scripts/browser/until.ts'
 import type { Session } from '../e2e/harness/session.ts'
-import { runInExtensionPage } from './in-extension/run.ts'
+import { storePeople } from './in-extension/run.ts'
 
 /** Fills the store with people, and answers yes to account facts, as a user would have. */
 export async function prepare(session: Session, people: number): Promise<void> {
-  await runInExtensionPage(session, 'seedPeople', 0, people)
+  await storePeople(session, people)
   await session.evaluateInBackground(() => chrome.storage.local.set({ settings: { accountFacts: 'on' } }))
   const isRegistered = (): Promise<boolean> => session.evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0)
   await until(isRegistered, () => 'The page-facts script was not registered after a yes to account facts.')

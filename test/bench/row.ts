@@ -39,7 +39,7 @@ export function mustHold(limit: string, isMet: boolean): Target {
   return { limit, isMet, decides: true }
 }
 
-/** A limit in milliseconds, which is told and does not decide. */
+/** A limit that a busy machine alone can break, as milliseconds do: it is told and does not decide. */
 export function shouldHold(limit: string, isMet: boolean): Target {
   return { limit, isMet, decides: false }
 }

@@ -28,3 +28,11 @@ export async function runInBackground<Name extends Job>(session: Session, job: N
   await worker?.evaluate(await inExtensionScript())
   return await worker?.evaluate(callOf(job, args)) as Given<Name>
 }
+
+/** No single call may take so long that the browser's driver gives up on it. */
+const PEOPLE_PER_CALL = 100_000
+
+/** Fills the store with so many people. */
+export async function storePeople(session: Session, people: number): Promise<void> {
+  for (let from = 0; from < people; from += PEOPLE_PER_CALL) await runInExtensionPage(session, 'seedPeople', from, Math.min(people, from + PEOPLE_PER_CALL))
+}

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LookUp, LookUpAnswer } from '../../src/features/people/people-messages'
+import type { Handle } from '../../src/domain/handle'
+import { makeLookUpQueue } from '../../src/content/look-up-queue'
+
+const { asked } = vi.hoisted(() => ({ asked: [] as { readonly lookUp: LookUp; readonly answer: (answer: LookUpAnswer) => void }[] }))
+vi.mock('../../src/contract/ask', () => ({
+  Orphaned: class extends Error {},
+  askFromPage: (_name: string, lookUp: LookUp) => new Promise<LookUpAnswer>((answer) => asked.push({ lookUp, answer })),
+}))
+
+const NOTHING: LookUpAnswer = { cards: [], named: [], settings: { accountFacts: false, density: 'full', position: 'after', shown: true, brandAccounts: [] } }
+const ida = { handle: 'IdaPlane' as Handle, xId: undefined }
+let frames: (() => void)[] = []
+
+function open() {
+  const window = { requestAnimationFrame: (frame: () => void) => frames.push(frame), setTimeout } as unknown as Window
+  return makeLookUpQueue(window, { viewer: () => undefined, answered: () => undefined, orphaned: () => undefined }, new AbortController().signal)
+}
+const nextFrame = (): void => frames.splice(0).forEach((frame) => frame())
+
+beforeEach(() => {
+  asked.length = 0
+  frames = []
+})
+
+describe('the queue of look-ups', () => {
+  it('asks nobody twice while a question about them is under way', () => {
+    const queue = open()
+    queue.add([ida], [])
+    nextFrame()
+    queue.add([ida], [])
+    nextFrame()
+    expect(asked.map(({ lookUp }) => lookUp.sightings)).toEqual([[ida]])
+  })
+
+  it('asks again about whoever changed meanwhile: the answer under way may be older than that', () => {
+    const queue = open()
+    queue.add([ida], [])
+    nextFrame()
+    queue.again([ida])
+    nextFrame()
+    expect(asked.map(({ lookUp }) => lookUp.sightings)).toEqual([[ida], [ida]])
+  })
+
+  it('asks later about whoever was answered', async () => {
+    const queue = open()
+    queue.add([ida], [])
+    asked[0]!.answer(NOTHING)
+    await Promise.resolve().then(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve))
+    nextFrame()
+    queue.add([ida], [])
+    expect(asked).toHaveLength(2)
+  })
+})

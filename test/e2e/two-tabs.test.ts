@@ -1,0 +1,99 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import type { PracticeWindow } from '../practice/app/practice-window.ts'
+import type { Badge } from './harness/badges.ts'
+import { openCard } from './harness/card.ts'
+import { eachBrowser } from './harness/each-browser.ts'
+import { disagreements, readMemory } from './harness/memory.ts'
+import { openAsking } from './harness/our-ask.ts'
+import { openPopupFor } from './harness/popup.ts'
+
+declare global {
+  interface Window {
+    readonly __practice: PracticeWindow
+  }
+}
+
+const HANDLE = 'maralindq'
+const hers = (badges: readonly Badge[]): boolean => badges.some(({ handle, label }) => handle === HANDLE && label.includes('contact'))
+const labelsOf = (badges: readonly Badge[]): readonly string[] => badges.filter(({ handle }) => handle === HANDLE).map(({ label }) => label)
+const textsIn = (card: Frame | Page): Promise<readonly string[]> => card.$$eval('.notes .words, blockquote', (notes) => notes.map((note) => note.textContent ?? ''))
+/** Clicks from inside, which works in a hidden tab as well. */
+const clickIn = (card: Frame, words: string): Promise<void> =>
+  card.evaluate((words) => {
+    const button = [...document.querySelectorAll<HTMLButtonElement>('.notes button, .tags button')].find((button) => [button.textContent?.trim(), button.ariaLabel].includes(words))
+    if (!button) throw new Error(`The card has no button "${words}".`)
+    button.click()
+  }, words)
+
+// Planted once, and seen to fail here: no announcement after a change. That a look-up under way is asked again is proved in test/content/look-up-queue.test.ts.
+describe('one person in two tabs and the popup', () => {
+  eachBrowser('with a memory', ({ session }) => {
+    const openX = async (): Promise<Page> => {
+      const page = await session().openPage(`/${HANDLE}`)
+      await page.evaluate(() => window.__practice.ready.then(() => undefined))
+      await session().waitForBadges(page, hers)
+      return page
+    }
+    const saving = async (page: Page): Promise<void> => {
+      await page.keyboard.down('Control')
+      await page.keyboard.press('Enter')
+      await page.keyboard.up('Control')
+    }
+
+    it('shows a note of one tab on the badges of the other, and in the popup, within a second', async () => {
+      const [one, other] = [await openX(), await openX()]
+      const popup = await openPopupFor(session(), other)
+      const card = await openCard(session(), one, HANDLE)
+      await one.keyboard.type('Seen by both')
+      await saving(one)
+      await card.waitForFunction(() => document.querySelector('.notes')?.textContent?.includes('Seen by both'))
+      await other.bringToFront()
+      const badges = await session().waitForBadges(other, (badges) => hers(badges) && labelsOf(badges).every((label) => label.includes('2 notes')), 1_000)
+      expect(labelsOf(badges).length).toBeGreaterThan(1)
+      await popup.waitForFunction(() => document.querySelector('blockquote')?.textContent === 'Seen by both', { timeout: 1_000, polling: 30 })
+      for (const page of [one, other, popup]) await page.close()
+    })
+
+    it('ends with the same text everywhere when both edit one note, and keeps the other in the history', async () => {
+      const [one, other] = [await openX(), await openX()]
+      const cards = [await openCard(session(), one, HANDLE), await openCard(session(), other, HANDLE)] as const
+      for (const [index, page] of [one, other].entries()) {
+        await page.bringToFront()
+        await clickIn(cards[index]!, 'Edit note')
+        await cards[index]!.waitForFunction(() => document.activeElement?.matches('.notes textarea') === true)
+        await page.keyboard.type(` from tab ${index + 1}`)
+      }
+      await Promise.all(cards.map((card) => clickIn(card, 'Save')))
+      const asking = await openAsking(session())
+      await expect.poll(async () => (await readMemory(asking.page)).journal.filter(({ change }) => change.kind === 'note/edited').length).toBe(2)
+      await expect.poll(async () => new Set(await Promise.all(cards.map(async (card) => JSON.stringify(await textsIn(card))))).size, { timeout: 2_000 }).toBe(1)
+      const texts = await textsIn(cards[0])
+      const memory = await readMemory(asking.page)
+      const edits = memory.journal.flatMap(({ change }) => (change.kind === 'note/edited' ? [change.text] : []))
+      expect(edits.toSorted().map((text) => text.slice(-11))).toEqual([' from tab 1', ' from tab 2'])
+      expect(texts[0]).toBe(edits.at(-1))
+      for (const card of cards) expect(await card.$eval('.card', (card) => (card.textContent?.match(/Note changed/g) ?? []).length)).toBeGreaterThanOrEqual(2)
+      expect(disagreements(memory)).toEqual([])
+      for (const page of [one, other, asking.page]) await page.close()
+    })
+
+    it('comes to one state when a tag is set and cleared from two tabs at the same time, again and again', async () => {
+      const [one, other] = [await openX(), await openX()]
+      const cards = [await openCard(session(), one, HANDLE), await openCard(session(), other, HANDLE)] as const
+      const isOn = (card: Frame): Promise<boolean> => card.evaluate(() => [...document.querySelectorAll('.tags button')].find((button) => button.textContent?.includes('VIP'))?.getAttribute('aria-pressed') === 'true')
+      for (let time = 0; time < 9; time += 1) await Promise.all(cards.map((card) => clickIn(card, 'VIP')))
+      const asking = await openAsking(session())
+      const held = async (): Promise<boolean> => (await readMemory(asking.page)).people.find(({ key }) => key === HANDLE)?.fields['tag:VIP']?.[0] === true
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      const on = await held()
+      expect(await Promise.all(cards.map(isOn))).toEqual([on, on])
+      for (const page of [one, other]) {
+        await page.bringToFront()
+        await session().waitForBadges(page, (badges) => hers(badges) && labelsOf(badges).every((label) => label.includes('VIP') === on), 1_000)
+      }
+      expect(disagreements(await readMemory(asking.page))).toEqual([])
+      for (const page of [one, other, asking.page]) await page.close()
+    })
+  }, { seed: true })
+})
