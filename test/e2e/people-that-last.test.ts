@@ -15,13 +15,13 @@ describe('a person that lasts', () => {
     const tell = (page: Page, regulars: string, asked: unknown) =>
       page.evaluate((name, about) => chrome.runtime.sendMessage({ regulars: name, asked: about }) as Promise<{ gives?: { person?: { id?: string }; notes?: readonly unknown[] } }>, regulars, asked)
 
-    it('brings a removed note back from the bin, and joins and parts two records', async () => {
+    it('brings a removed note back from the bin, and joins two records in two steps', async () => {
       const own = await session().openExtensionPage('src/options/options.html')
       for (const [handle, end] of [['maralindq', 1], ['tobiokonkwo', 2]] as const) {
         await tell(own, 'notes/add', { subject: { handle }, note: `00000000-0000-4000-8000-00000000000${end}`, text: `Note on ${handle}` })
       }
       const page = await session().openPage('/maralindq')
-      await session().waitForBadges(page)
+      await session().waitForBadges(page, (badges) => badges.some(({ handle }) => handle === 'maralindq'))
       await session().clickBadge(page, 'maralindq')
       const card = await session().cardFrame(page)
       await body(card, 'Note on maralindq')
@@ -40,9 +40,6 @@ describe('a person that lasts', () => {
       await press(card, 'Yes, \u2068@tobiokonkwo\u2069 is the same person')
       await body(card, 'Note on tobiokonkwo')
       await body(card, 'Joined with another record')
-      await press(card, 'Undo')
-      await body(card, 'Note on tobiokonkwo', false)
-      expect((await tell(own, 'people/view', { handle: 'tobiokonkwo' })).gives?.notes).toHaveLength(1)
       expect(session().consoleErrors(page)).toEqual([])
     })
   })
