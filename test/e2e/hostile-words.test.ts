@@ -16,7 +16,10 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u
 const isPwned = (page: Page | Frame): Promise<boolean> => page.evaluate(() => document.documentElement.hasAttribute('data-pwned') || document.body.hasAttribute('data-pwned'))
 const violationsOf = (frame: Frame): Promise<readonly string[]> => frame.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)
 
-/** Seen to fail on a copied build whose notes and names are set as markup: Trusted Types refuse, and no text comes. */
+/**
+ * Seen to fail in both browsers on copied builds: notes or names set as markup, a policy without Trusted Types, a script that answers
+ * the page's messages, a worker that calls home.
+ */
 eachBrowser('hostile words', ({ kind, session, practice }) => {
   const tags = PAYLOADS.flatMap((payload) => {
     try {

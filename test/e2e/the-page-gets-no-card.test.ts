@@ -2,13 +2,16 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../scripts/browser/until.ts'
 import { eachBrowser } from './harness/each-browser.ts'
-import { hasCard, KNOWN, leaks, moment, NOTE, openHostile, openKnownCard, rememberSecrets, serveHostile, tickets } from './hostile-page/hostile-page.ts'
+import { cardGone, hasCard, KNOWN, leaks, moment, NOTE, openHostile, openKnownCard, rememberSecrets, serveHostile, tickets } from './hostile-page/hostile-page.ts'
 import { greetFrame } from './hostile-page/greet-frame.ts'
 import { spy } from './hostile-page/spy.ts'
 
 const CARD = 'src/card/card.html'
 
-/** Seen to fail on copied builds: tickets that are not checked, or good in every tab; a card that answers; a second load that is let be; no guard. */
+/**
+ * Seen to fail in both browsers on copied builds: tickets that are good in every tab, late, or twice; a card that answers a stranger;
+ * a second load that is let be, once the card's port was deaf as well (either alone is enough).
+ */
 describe('the page and a card of its own', () => {
   eachBrowser('in a frame', ({ kind, session, practice }) => {
     let page: Page
@@ -21,6 +24,8 @@ describe('the page and a card of its own', () => {
       const [frame] = await session().closedElements(page, 'iframe')
       used = await tickets(session())
       addresses = [session().extensionUrl(CARD), frame?.source ?? '']
+      await page.mouse.click(5, 5)
+      await cardGone(page)
     })
 
     /** What stands in all frames below the top; a card that shows a person has much to say. */
@@ -38,9 +43,6 @@ describe('the page and a card of its own', () => {
 
     it('shows nothing and says nothing for tickets that are made up, used, late or of another tab', async () => {
       expect(used).toHaveLength(1)
-      await page.mouse.click(5, 5)
-      await page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null)
-      await page.bringToFront()
       const bad = [crypto.randomUUID(), '', '__proto__', 'x'.repeat(1_000_000), ...used, await ticketFor({ isOwnTab: true, life: -1 }), await ticketFor({ isOwnTab: false, life: 60_000 })]
       for (const address of new Set(addresses)) {
         for (const isNested of [false, true]) {
@@ -89,13 +91,12 @@ describe('the page and a card of its own', () => {
 
     it('is gone as soon as its frame is taken elsewhere, or into another document', async () => {
       practice().serve('/in-a-frame', (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<script>parent.postMessage("taken", "*")</script>'))
-      const gone = () => page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null, { timeout: 5_000 })
       const open = () => openKnownCard(session(), page)
       await (await open()).evaluate(() => { location.href = 'https://x.com/in-a-frame' })
-      await gone()
+      await cardGone(page)
       await open()
       await page.evaluate(() => document.body.append(document.querySelector('[data-regulars]:not([role])')!))
-      await gone()
+      await cardGone(page)
       await open()
       const inside = await page.evaluate(async () => {
         const frame = document.createElement('iframe')

@@ -12,8 +12,8 @@ export const TAG = 'tagtoken8821'
 export const KNOWN = 'tobiokonkwo'
 const SUBJECT = { handle: KNOWN, name: 'Tobias Okonkwo' }
 
-/** What a label and a card are put together from, and where they come from. */
-const SECRETS = ['notetoken4417', TAG, 'nothing known yet', 'chrome-extension:', 'moz-extension:'] as const
+/** What a label, a face and a card are put together from, and where they come from; of the demo memory, what no post says. */
+const SECRETS = ['notetoken4417', TAG, 'needs care', '7×', '✎', 'nothing known yet', 'chrome-extension:', 'moz-extension:'] as const
 
 /** Asks the background as our own pages do, one question after the other. */
 export async function askAll(session: Session, questions: readonly (readonly [name: string, asked: unknown])[]): Promise<void> {
@@ -52,6 +52,7 @@ export async function openHostile(session: Session, practice: Practice, ...scrip
 
 /** Opens the card about whom there are secrets, and waits until it shows them and can be typed into. */
 export async function openKnownCard(session: Session, page: Page): Promise<Frame> {
+  await cardGone(page)
   await session.clickBadge(page, KNOWN)
   const card = await session.cardFrame(page)
   await card.waitForFunction((note) => document.body.innerText.includes(note) && document.activeElement?.matches('textarea'), {}, NOTE)
@@ -77,6 +78,9 @@ export async function leaks(session: Session, page: Page): Promise<readonly stri
 
 /** Which events reached the page from a host of ours. */
 export const hits = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...new Set(window.__spy.hits)])
+
+/** Waits until no card is on the page, nor one that is leaving. */
+export const cardGone = (page: Page) => page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null, { timeout: 5_000 })
 
 /** Whether a card is on the page. */
 export const hasCard = (page: Page): Promise<boolean> => page.evaluate(() => document.querySelector('[data-regulars]:not([role])') !== null)
