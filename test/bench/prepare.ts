@@ -3,6 +3,9 @@ import { until } from '../../scripts/browser/until.ts'
 import type { Session } from '../e2e/harness/session.ts'
 import { storePeople } from './in-extension/run.ts'
 
+/** How long the words of a hundred thousand people may take, in ms. */
+const INDEXING = 300_000
+
 /** Fills the store with people, and answers yes to account facts, as a user would have. */
 export async function prepare(session: Session, people: number): Promise<void> {
   await storePeople(session, people)
@@ -10,6 +13,8 @@ export async function prepare(session: Session, people: number): Promise<void> {
   const isRegistered = (): Promise<boolean> => session.evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0)
   await until(isRegistered, () => 'The page-facts script was not registered after a yes to account facts.')
   await closeWelcome(session)
+  const isIndexed = (): Promise<boolean> => session.evaluateInBackground(async () => ((await chrome.storage.local.get('searchIndex1'))['searchIndex1'] as { isDone?: boolean } | undefined)?.isDone === true)
+  await until(isIndexed, () => 'The words of the stored people were never indexed.', INDEXING)
 }
 
 /** The welcome page opens by itself some time after the install: in front of the timeline it would stop its frames. */

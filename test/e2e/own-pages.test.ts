@@ -29,6 +29,9 @@ describe('the pages of our own', () => {
 
       it('saves each option as it is changed, and says so', async () => {
         page = await session().openExtensionPage('src/options/options.html')
+        // The welcome page opens by itself some time after the install: in front of this one it would stop its frames.
+        await expect.poll(() => session().evaluateInBackground(async () => (await chrome.tabs.query({})).some(({ url, pendingUrl }) => (pendingUrl ?? url)?.includes('welcome/welcome.html'))), { timeout: 10_000 }).toBe(true)
+        await page.bringToFront()
         await page.locator('#you input').fill('Grace')
         await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved')
         await expect.poll(settings).toMatchObject({ myName: 'Grace' })
@@ -101,7 +104,7 @@ describe('the pages of our own', () => {
         it('puts a reply into the open composer, and asks for what is missing', async () => {
           await open('/home')
           await x?.waitForSelector('[data-testid=tweetTextarea_0]')
-          await page.locator('input[type=search]').fill('fixed')
+          await page.locator('::-p-aria([name="Search replies"])').fill('fixed')
           await page.keyboard.press('Enter')
           await page.waitForSelector('.reply-gaps input')
           expect(await page.$eval('.reply-gaps button[type=submit]', (button) => (button).disabled)).toBe(true)

@@ -1,6 +1,6 @@
 import type { Fields, NoteId, PersonId } from '../../../src/domain/change'
 import { type Stamp, stampOf } from '../../../src/domain/clock'
-import { toHandle } from '../../../src/domain/handle'
+import { type HandleKey, toHandle } from '../../../src/domain/handle'
 import { emptyPerson, type NoteRow, type PersonRow, withFields } from '../../../src/domain/person'
 import type { Store } from '../../../src/store/open-store'
 import { DEFAULT_OPTIONS } from '../../practice/options'
@@ -36,7 +36,8 @@ function rowOf(n: number): PersonRow {
   }
   const counted = { notes: n % 3, contacts: 1 + (n % 40), lastContact: Date.now() - (n % 300) * DAY }
   // A random key, as ours are, so that neighbours in the pool are no neighbours in the table.
-  return withFields({ ...emptyPerson(crypto.randomUUID() as PersonId), ...counted }, fields)
+  const key = handle.toLowerCase() as unknown as HandleKey
+  return { ...withFields({ ...emptyPerson(crypto.randomUUID() as PersonId), ...counted }, fields), key }
 }
 
 const stampOfPerson = (n: number): Stamp => stampOf({ ms: 1_700_000_000_000 + n, count: 0, origin: 'bench' })
