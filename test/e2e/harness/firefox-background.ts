@@ -4,6 +4,9 @@ import { visitExtensionPage } from '../../../scripts/browser/visit-extension-pag
 import { BARE_PAGE, usePage, type Background } from './background.ts'
 import { runInFirefoxSystem } from './firefox-system.ts'
 
+/** Firefox's own note that a tab was closed while its question was on the way: no script is left that could catch it, and nobody waits for the answer. */
+const CLOSED_MEANWHILE = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved/
+
 /** The event page: stopped through Firefox's own parent process, since nothing of the extension can do it. */
 export function firefoxBackground(launched: LaunchedBrowser): Background {
   const { browser } = launched
@@ -25,6 +28,7 @@ export function firefoxBackground(launched: LaunchedBrowser): Background {
       await runInFirefoxSystem(browser, `await ${policy}.extension.promiseBackgroundStarted?.()`)
     },
     errors: () => runInFirefoxSystem(browser, `return Services.console.getMessageArray()
+      .filter((message) => !${CLOSED_MEANWHILE}.test(message.errorMessage))
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.startsWith('moz-extension://${host}/'))
       .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')')`),
   }
