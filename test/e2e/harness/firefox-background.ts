@@ -5,7 +5,7 @@ import { BARE_PAGE, usePage, type Background } from './background.ts'
 import { runInFirefoxSystem } from './firefox-system.ts'
 
 /** Firefox's own note that a tab was closed while its question was on the way: no script is left that could catch it, and nobody waits for the answer. */
-const CLOSED_MEANWHILE = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved/
+const CLOSED_MEANWHILE = /^Promise (?:resolved|rejected) after context unloaded\b/
 
 /** The event page: stopped through Firefox's own parent process, since nothing of the extension can do it. */
 export function firefoxBackground(launched: LaunchedBrowser): Background {
@@ -27,9 +27,8 @@ export function firefoxBackground(launched: LaunchedBrowser): Background {
       }, () => 'Firefox did not bring the extension back in 10 seconds.')
       await runInFirefoxSystem(browser, `await ${policy}.extension.promiseBackgroundStarted?.()`)
     },
-    errors: () => runInFirefoxSystem(browser, `return Services.console.getMessageArray()
-      .filter((message) => !${CLOSED_MEANWHILE}.test(message.errorMessage))
+    errors: async () => (await runInFirefoxSystem<string[]>(browser, `return Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.startsWith('moz-extension://${host}/'))
-      .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')')`),
+      .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')')`)).filter((error) => !CLOSED_MEANWHILE.test(error)),
   }
 }
