@@ -8,6 +8,7 @@ import { startPractice } from '../practice/server.ts'
 import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
 import { measureCard } from './measure-card.ts'
+import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
 import { measureScroll } from './measure-scroll.ts'
@@ -20,6 +21,7 @@ type Measure = (context: BenchContext) => Promise<readonly Row[]>
 
 const SECTIONS: Readonly<Record<string, Measure>> = {
   sizes: async ({ extensionDir }) => measureSizes(extensionDir('chromium')),
+  influence: async () => measureInfluence(),
   insertion: measureInsertion,
   scroll: measureScroll,
   'look-up': measureLookUp,
