@@ -108,9 +108,10 @@ describe('the pages of our own', () => {
           await page.keyboard.press('Enter')
           await page.waitForSelector('.reply-gaps input')
           expect(await page.$eval('.reply-gaps button[type=submit]', (button) => (button).disabled)).toBe(true)
+          expect(await page.$eval('.reply-gaps input', (field) => document.activeElement === field)).toBe(true)
           await page.keyboard.type('@grace')
           await page.keyboard.press('Enter')
-          await expect.poll(() => x?.evaluate(() => window.__practice.composerText())).toContain('Good news, @grace: it')
+          await expect.poll(() => x?.evaluate(() => window.__practice.composerText()), { timeout: 10_000 }).toContain('Good news, @grace: it')
         })
       })
     },

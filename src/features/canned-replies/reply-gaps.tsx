@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { word } from '../../ui/words'
@@ -17,7 +17,8 @@ export interface ReplyGapsProps {
 export function ReplyGaps({ reply, facts, onInsert, onBack }: ReplyGapsProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  // Before the next key can come: after a paint, whoever types on at once would type into nothing.
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
