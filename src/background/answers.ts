@@ -24,10 +24,12 @@ import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
 import { searchAnswers } from './search-answers'
 import { backupAnswers } from './backup-answers'
+import { influenceAnswers } from './influence-answers'
 
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
   ...backupAnswers,
+  ...influenceAnswers,
   'people/look-up': {
     shape: (asked) => {
       const { sightings, xIds, viewer } = fields(asked)

@@ -8,7 +8,7 @@ export function ageInDays(createdAt: number, now: number): number {
   return Math.max(now - createdAt, DAY / 24) / DAY
 }
 
-/** What the score needs of an account's facts; `now` in ms since 1970. Reactions are seen elsewhere, on the posts. */
+/** What the score needs of an account's facts; `now` in ms since 1970. */
 export function accountFactsOf(facts: Facts, now: number): AccountFacts {
   return {
     followers: facts.followers,
@@ -16,5 +16,8 @@ export function accountFactsOf(facts: Facts, now: number): AccountFacts {
     listed: facts.listed,
     posts: facts.posts,
     ageDays: facts.createdAt === undefined ? undefined : ageInDays(facts.createdAt, now),
+    postsSeen: facts.reactions?.posts,
+    repostsSeen: facts.reactions?.reposts,
+    likesSeen: facts.reactions?.likes,
   }
 }

@@ -1,5 +1,7 @@
+import { momentIn } from './clock'
 import { type Handle, type HandleKey, keyOf, type XId } from './handle'
 import { type PersonRow, tagsOf } from './person'
+import { storedScoreIn } from './stored-facts'
 
 /** An author as the page shows them: who is asked about. */
 export interface Sighting {
@@ -17,6 +19,9 @@ export interface PersonCard {
   readonly lastContact?: number | undefined
   readonly tags: readonly string[]
   readonly notes: number
+  /** The score that is kept with them, and since when its facts are (ms since 1970). */
+  readonly score?: number | undefined
+  readonly factsAt?: number | undefined
   /** The handle now belongs to somebody else: nothing of the one we knew is in this card. */
   readonly takenOver?: boolean | undefined
 }
@@ -49,5 +54,14 @@ export function buildCard(sighting: Sighting, recognition: Recognition): PersonC
   if (recognition.as === 'stranger') return undefined
   if (recognition.as === 'taken over') return { key, contacts: 0, tags: [], notes: 0, takenOver: true, xId: sighting.xId }
   const { row } = recognition
-  return { key, xId: sighting.xId ?? row.xId, contacts: row.contacts, lastContact: row.lastContact, tags: tagsOf(row.fields), notes: row.notes }
+  const stamp = row.fields['facts']?.[1]
+  return {
+    key,
+    xId: sighting.xId ?? row.xId,
+    contacts: row.contacts,
+    lastContact: row.lastContact,
+    tags: tagsOf(row.fields),
+    notes: row.notes,
+    ...(stamp !== undefined && { score: storedScoreIn(row.fields), factsAt: momentIn(stamp) }),
+  }
 }

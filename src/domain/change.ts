@@ -26,6 +26,8 @@ export type ChangeBody =
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
   | ContactRecorded
+  /** What the page says of their size, packed with where it comes from, and the score made of it. The latest one holds all that is kept of earlier ones. */
+  | { readonly kind: 'facts/seen'; readonly person: PersonId; readonly facts: string; readonly score?: number | undefined }
   | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
 
 /** A post between them and us; `postedAt` is the post's own time (ms). `removed` takes the record back. */
@@ -95,6 +97,8 @@ export function writesOf(change: Change): readonly FieldWrite[] {
       return [onPerson('removed', change.removed)]
     case 'tag/set':
       return [onPerson(`tag:${change.tag}`, change.on)]
+    case 'facts/seen':
+      return [onPerson('facts', change.facts), onPerson('score', change.score ?? -1)]
     case 'contact/recorded':
       return contactWrites(change)
     case 'note/added':

@@ -1,10 +1,37 @@
 import type { Handle, XId } from './handle'
 
-/** Where account facts come from: X's own state, or the profile's JSON-LD. Both are exact, both are claims by the page. */
-export type FactsSource = 'state' | 'profile'
+/**
+ * Where account facts come from, the surest first: X's own state, the profile's JSON-LD, or the numbers that a hover card or a profile shows,
+ * which X rounds from ten thousand on. All of them are claims by the page.
+ */
+export const FACTS_SOURCES = ['state', 'profile', 'shown'] as const
+export type FactsSource = (typeof FACTS_SOURCES)[number]
+
+/** The facts that have a place and a moment of their own. */
+export const FACT_NAMES = ['followers', 'following', 'listed', 'posts', 'createdAt'] as const
+export type FactName = (typeof FACT_NAMES)[number]
+
+/** Where one fact comes from, and when it was seen (ms since 1970). */
+export interface Origin {
+  readonly source: FactsSource
+  readonly seenAt: number
+}
+
+/** Reposts and likes on an account's own posts as far as they passed by, each post once, answers to others left out. */
+export interface Reactions {
+  readonly posts: number
+  readonly reposts: number
+  readonly likes: number
+  /** When the last of them was seen, ms since 1970. */
+  readonly seenAt: number
+}
+
+/** Whether X says who somebody is (a business or a government), that they pay, or neither. */
+export const VERIFIED = ['identified', 'paid', 'no'] as const
+export type Verified = (typeof VERIFIED)[number]
 
 /** What is known of an account's size, with where from and when (ms since 1970). */
-export interface Facts {
+export interface Facts extends Origin {
   readonly handle: Handle
   readonly xId: XId | undefined
   readonly name: string | undefined
@@ -14,8 +41,10 @@ export interface Facts {
   readonly posts: number | undefined
   /** When the account was made, ms since 1970. */
   readonly createdAt: number | undefined
-  readonly source: FactsSource
-  readonly seenAt: number
+  readonly verified?: Verified | undefined
+  /** Where those facts come from for which `source` and `seenAt` do not speak. */
+  readonly origins?: Readonly<Partial<Record<FactName, Origin>>> | undefined
+  readonly reactions?: Reactions | undefined
 }
 
 const LARGEST_COUNT = 1e10

@@ -31,6 +31,9 @@ export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBod
       return { kind: 'tag/set', person, tag: change.tag, on: latest(earlier, (one) => (one.kind === 'tag/set' && one.tag === change.tag ? one.on : undefined)) ?? false }
     case 'contact/recorded':
       return contactBack(change)
+    case 'facts/seen':
+      // Nobody did it, so nobody takes it back.
+      return undefined
     case 'note/added':
       return { kind: 'note/removed', person, note: change.note, removed: true }
     case 'note/removed':

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill'
 import { type Handle, toHandle } from '../domain/handle'
+import { type OwnNumbers, toOwnNumbers } from '../domain/influence-weights'
+import { TIER_LIMITS, toTierLimits } from '../domain/tiers'
 
 /** A tag that one click sets. Colours are names that the views know. */
 export interface PresetTag {
@@ -28,6 +30,11 @@ export const DEFAULTS = {
     { name: 'press', colour: 'violet' },
     { name: 'needs care', colour: 'red' },
   ] as readonly PresetTag[],
+  /** What differs from the fitted numbers of the score. */
+  influence: { weights: {} } as OwnNumbers,
+  tierLimits: TIER_LIMITS,
+  /** Numbers older than so many days are marked. */
+  staleDays: 30,
 }
 
 export type Settings = typeof DEFAULTS
@@ -68,6 +75,9 @@ export function toSettings(value: unknown): Settings {
     badgePosition: oneOf(held['badgePosition'], ['after', 'before'], DEFAULTS.badgePosition),
     badgesShown: typeof held['badgesShown'] === 'boolean' ? held['badgesShown'] : DEFAULTS.badgesShown,
     presetTags: listOf(held['presetTags'], toPresetTag) ?? DEFAULTS.presetTags,
+    influence: toOwnNumbers(held['influence']),
+    tierLimits: toTierLimits(held['tierLimits']),
+    staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
   }
 }
 
@@ -83,6 +93,10 @@ function listOf<Item>(value: unknown, toItem: (item: unknown) => Item | undefine
 
 function oneOf<Word extends string>(value: unknown, words: readonly Word[], otherwise: Word): Word {
   return words.find((word) => word === value) ?? otherwise
+}
+
+function wholeWithin(value: unknown, least: number, most: number): number | undefined {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
 }
 
 function text(value: unknown, longest: number): string {

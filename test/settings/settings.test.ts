@@ -13,6 +13,9 @@ const GOOD = {
   badgePosition: 'before',
   badgesShown: false,
   presetTags: [{ name: 'VIP', colour: 'blue' }],
+  influence: { weights: { lists: 0.5 }, centring: { listFactor: 7, engagementOffset: -0.1, at: 5 } },
+  tierLimits: [40, 60, 80, 95],
+  staleDays: 14,
 }
 
 test('nothing held gives the defaults', () => {

@@ -90,7 +90,18 @@ describe('a search', () => {
 
   it('gives nothing for nothing, and for what it does not know', async () => {
     expect(await found('')).toEqual([])
-    expect(await search(store, 'score:>70', 20, NOW)).toEqual({ hits: [], hasMore: false, problems: [{ kind: 'scoreNotStored', from: 0, to: 9 }] })
+    expect(await search(store, 'score:loud', 20, NOW)).toEqual({ hits: [], hasMore: false, problems: [{ kind: 'notAScore', from: 0, to: 10 }] })
+  })
+
+  it('finds by the score that is kept, and shows it', async () => {
+    await write({ kind: 'facts/seen', person: 'a' as PersonId, facts: '{}', score: 74.4 }, { kind: 'facts/seen', person: 'b' as PersonId, facts: '{}', score: 6 })
+    expect((await find('score:>70')).map(({ person, card }) => [person, card.score])).toEqual([['a', 74.4]])
+    expect(await found('score:>74')).toEqual([])
+    expect(await found('score:>=74 tag:vip')).toEqual(['a'])
+    expect(await found('score:<74')).toEqual(['b'])
+    expect(await found('score:0-100')).toEqual(expect.arrayContaining(['a', 'b']))
+    await write({ kind: 'facts/seen', person: 'a' as PersonId, facts: '{}' })
+    expect(await found('score:>70')).toEqual([])
   })
 
   it('knows when the last contact was', async () => {

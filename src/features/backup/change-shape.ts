@@ -1,6 +1,7 @@
 import type { Change, ChangeBody } from '../../domain/change'
 import { toStamp } from '../../domain/clock'
 import { toHandle, toPostId, toXId } from '../../domain/handle'
+import { LONGEST_FACTS } from '../../domain/stored-facts'
 import { LONGEST_NOTE, LONGEST_TAG } from '../notes/note'
 
 type Check = (value: unknown) => boolean
@@ -46,6 +47,7 @@ const SHAPES: Shapes = {
     direction: maybe(text(LONGEST_ID)),
     provenance: maybe(text(LONGEST_ID)),
   },
+  'facts/seen': { person: id, facts: text(LONGEST_FACTS), score: maybe((value) => typeof value === 'number' && value >= 0 && value <= 100) },
   'tag/set': { person: id, tag: (value) => text(LONGEST_TAG)(value) && value !== '', on: flag },
 }
 

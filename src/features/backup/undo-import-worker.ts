@@ -49,7 +49,7 @@ function backOf(change: Change, journal: readonly Change[]): readonly (ChangeBod
 
 /** True where a later change builds on an earlier one: it writes the same fields, or is about somebody whom the earlier one made known. */
 function isAbout(later: Change, earlier: Change): boolean {
-  if (later.undoes !== undefined) return false
+  if (later.undoes !== undefined || later.kind === 'facts/seen') return false
   if (earlier.kind === 'person/met') return true
   const written = new Set(writesOf(earlier).map(({ record, id, field }) => `${record} ${id} ${field}`))
   return writesOf(later).some(({ record, id, field }) => written.has(`${record} ${id} ${field}`))

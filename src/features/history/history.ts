@@ -41,7 +41,8 @@ export interface HistoryEntry {
 const LONGEST_DETAIL = 160
 
 /** The journal of one person, newest first, as lines to read. */
-export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry[] {
+export function historyOf(rows: readonly JournalRow[]): readonly HistoryEntry[] {
+  const journal = rows.filter(isTold)
   const texts = textsAt(journal)
   const standing = standingOf(journal)
   const takenBack = new Map(journal.flatMap(({ stamp, change }) => (change.undoes ? [[stamp, change.undoes] as const] : [])))
@@ -54,6 +55,13 @@ export function historyOf(journal: readonly JournalRow[]): readonly HistoryEntry
     contact: contactEntryOf(row.change),
     way: standing.has(row.stamp) && !isPurged(row.change, texts.get(row.stamp)) ? wayOf(row, journal, takenBack) : undefined,
   }))
+}
+
+/** What somebody did, or what passed between them and us; not that their followers were counted. */
+type Told = JournalRow & { readonly change: Exclude<Change, { readonly kind: 'facts/seen' }> }
+
+function isTold(row: JournalRow): row is Told {
+  return row.change.kind !== 'facts/seen'
 }
 
 /** The newest entry that did this to this note: what an undo button beside "Note removed." takes back. */
@@ -133,7 +141,7 @@ function textsAt(journal: readonly JournalRow[]): ReadonlyMap<Stamp, string> {
   return at
 }
 
-function kindOf(change: Change): HistoryKind {
+function kindOf(change: Told['change']): HistoryKind {
   switch (change.kind) {
     case 'person/met':
       return 'met'

@@ -3,6 +3,7 @@ import type { PersonCard, Sighting } from '../../domain/card'
 import type { Handle, XId } from '../../domain/handle'
 import type { JournalRow } from '../../domain/journal-entry'
 import type { Note, Person } from '../../domain/person'
+import type { StoredFacts } from '../../domain/stored-facts'
 import type { Subject } from '../../domain/subject'
 import type { BinnedNote } from '../notes/bin'
 import type { PageSettings } from '../preferences/page-settings'
@@ -36,6 +37,8 @@ export interface PersonView {
   readonly person: Person | undefined
   /** The handle belongs to another account than the one we knew; nothing of the old one is in here. */
   readonly takenOver: boolean
+  /** What is kept of their size, and the score made of it. */
+  readonly stored: StoredFacts | undefined
   /** Newest first. */
   readonly notes: readonly Note[]
   readonly bin: readonly BinnedNote[]

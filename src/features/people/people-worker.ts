@@ -3,6 +3,7 @@ import { buildCard, type Recognition, recognise, type Sighting } from '../../dom
 import { claimsIn } from '../../domain/claims'
 import { momentIn } from '../../domain/clock'
 import { noteOf, personOf, type PersonRow } from '../../domain/person'
+import { storedFactsIn } from '../../domain/stored-facts'
 import type { Subject } from '../../domain/subject'
 import { keyOf } from '../../domain/handle'
 import { isNewer, type Store } from '../../store/open-store'
@@ -49,12 +50,12 @@ export async function view(store: Store, subject: Subject): Promise<PersonView> 
   const [found] = await findPeople(store, [subject])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
   const draft = (await store.get('drafts', draftPlace(subject)))?.text ?? ''
-  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', notes: [], bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
+  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
   if (recognition.as === 'stranger' || recognition.as === 'taken over') return stranger
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
   if (!dossier) return stranger
   const notes = dossier.notes.flatMap((row) => noteOf(row) ?? []).sort((one, other) => other.addedAt - one.addedAt)
-  return { ...stranger, person: personOf(dossier.row), notes, bin: binOf(dossier.notes), records: dossier.group.slice(1).map(recordOf), journal: dossier.journal }
+  return { ...stranger, person: personOf(dossier.row), stored: storedFactsIn(dossier.row.fields), notes, bin: binOf(dossier.notes), records: dossier.group.slice(1).map(recordOf), journal: dossier.journal }
 }
 
 function recordOf({ id, fields }: PersonRow): OtherRecord {

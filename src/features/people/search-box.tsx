@@ -13,7 +13,7 @@ const PROBLEMS: Readonly<Record<ProblemKind, WordName>> = {
   tagEmpty: 'searchTagEmpty',
   notADay: 'searchNotADay',
   notASpan: 'searchNotASpan',
-  scoreNotStored: 'searchNoScore',
+  notAScore: 'searchNotAScore',
 }
 
 /** What is looked for, and what came of it. */

@@ -8,7 +8,7 @@ export const LONGEST_QUERY = 400
 export const MOST_TERMS = 8
 
 /** What is wrong with a piece of a search; the view has a sentence for each. */
-export type ProblemKind = 'tooLong' | 'tooMany' | 'unclosed' | 'tagEmpty' | 'notADay' | 'notASpan' | 'scoreNotStored'
+export type ProblemKind = 'tooLong' | 'tooMany' | 'unclosed' | 'tagEmpty' | 'notADay' | 'notASpan' | 'notAScore'
 
 /** A piece of the typed text, [from, to), that means nothing to us. */
 export interface SearchProblem {
@@ -23,6 +23,8 @@ export type SearchNeed =
   | { readonly kind: 'phrase'; readonly text: string; readonly words: readonly string[] }
   | { readonly kind: 'tag'; readonly tag: string; readonly isWhole: boolean }
   | { readonly kind: 'last'; readonly from: number; readonly before: number }
+  /** Whole scores as they are shown, both included. */
+  | { readonly kind: 'score'; readonly from: number; readonly to: number }
 
 /** A search as understood: what is wrong is told, the rest still counts. */
 export interface SearchQuery {
@@ -32,7 +34,7 @@ export interface SearchQuery {
 
 type Meaning = readonly SearchNeed[] | ProblemKind
 
-/** A search out of what was typed: words, "phrases", tag: before: last:>30d. */
+/** A search out of what was typed: words, "phrases", tag: before: last:>30d score:>70. */
 export function parseQuery(text: string, now: number): SearchQuery {
   const needs: SearchNeed[] = []
   const problems: SearchProblem[] = text.length > LONGEST_QUERY ? [{ kind: 'tooLong', from: LONGEST_QUERY, to: text.length }] : []
@@ -56,7 +58,7 @@ function meaningOf(piece: QueryPiece, now: number): Meaning {
     case 'last':
       return lastNeed(piece.value, now)
     case 'score':
-      return 'scoreNotStored'
+      return scoreNeed(piece.value)
     case undefined:
       return piece.isQuoted ? phraseNeed(piece.value) : askedWords(piece.value).map((word) => ({ kind: 'word', word }))
   }
@@ -90,4 +92,18 @@ function lastNeed(value: string, now: number): Meaning {
   if (sign === undefined) return 'notASpan'
   const moment = now - Number(count) * MS_OF[unit as keyof typeof MS_OF]
   return [sign === '>' ? { kind: 'last', from: 0, before: moment } : { kind: 'last', from: moment, before: Infinity }]
+}
+
+const SCORE = /^(?:([<>]=?)([0-9]{1,3})|([0-9]{1,3})(?:(?:-|–|\.\.)([0-9]{1,3}))?)$/
+const HIGHEST = 100
+
+function scoreNeed(value: string): Meaning {
+  const [, sign, limit, low, high = low] = SCORE.exec(value) ?? []
+  const [from, to] = sign === undefined ? [Number(low), Number(high)] : boundsOf(sign, Number(limit))
+  return from >= 0 && from <= HIGHEST && to <= HIGHEST && from <= to ? [{ kind: 'score', from, to }] : 'notAScore'
+}
+
+function boundsOf(sign: string, limit: number): readonly [number, number] {
+  const beside = sign.endsWith('=') ? 0 : 1
+  return sign.startsWith('>') ? [limit + beside, HIGHEST] : [0, limit - beside]
 }

@@ -1,8 +1,9 @@
 import { type ContactRow, type Note, noteOf, type NoteRow, personOf, type PersonRow } from '../../domain/person'
+import { storedScoreIn } from '../../domain/stored-facts'
 import { fold, indexWords } from './fold-words'
 
 /** What kind of word an indexed one is: its first letter. Names are found before what was said. */
-export const WORD_KIND = { name: 'n', said: 's', tag: 't', day: 'd' } as const
+export const WORD_KIND = { name: 'n', said: 's', tag: 't', day: 'd', score: 'i' } as const
 
 /** The most words that one person is found by. */
 export const MOST_WORDS = 500
@@ -19,6 +20,8 @@ export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: rea
   const words = new Set<string>()
   for (const tag of person.tags) words.add(tagWord(tag))
   if (row.lastContact !== undefined) words.add(dayWord(row.lastContact))
+  const score = storedScoreIn(row.fields)
+  if (score !== undefined) words.add(scoreWord(score))
   addWords(words, WORD_KIND.name, [person.name ?? '', ...handles, ...handles.map(partsOf), ...person.tags])
   addWords(words, WORD_KIND.said, saidBy(notes, contacts).map(({ text }) => text))
   return [...words]
@@ -47,6 +50,11 @@ export function tagWord(tag: string): string {
 export function dayWord(moment: number): string {
   const day = Number.isFinite(moment) ? Math.max(0, Math.floor(moment / DAY)) : 0
   return `${WORD_KIND.day}${String(day).padStart(7, '0')}`
+}
+
+/** The indexed word of a score as it is shown, 0 to 100: such words sort as scores do. */
+export function scoreWord(score: number): string {
+  return `${WORD_KIND.score}${String(Math.round(score)).padStart(3, '0')}`
 }
 
 function postedBy({ fields }: ContactRow): readonly Said[] {

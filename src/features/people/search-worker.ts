@@ -1,10 +1,11 @@
 import { personOf } from '../../domain/person'
+import { storedScoreIn } from '../../domain/stored-facts'
 import type { Store } from '../../store/open-store'
 import { type FoundPerson, type Need, searchPeople } from '../../store/search-people'
 import type { SearchAnswer, SearchHit } from './search-messages'
 import { parseQuery, type SearchNeed } from './search-query'
 import { says, whyOf } from './search-snippet'
-import { dayWord, tagWord, WORD_KIND } from './search-words'
+import { dayWord, scoreWord, tagWord, WORD_KIND } from './search-words'
 
 /** The most people that one search gives. */
 export const MOST_HITS = 50
@@ -33,6 +34,8 @@ function rangesOf(need: SearchNeed): readonly Need[] {
       return need.words.map(startingWith)
     case 'tag':
       return [[{ from: tagWord(need.tag), to: `${tagWord(need.tag)}${need.isWhole ? '' : END}` }]]
+    case 'score':
+      return [[{ from: scoreWord(need.from), to: scoreWord(need.to) }]]
     case 'last':
       return [[{ from: dayWord(need.from), to: need.before === Infinity ? `${WORD_KIND.day}${END}` : dayWord(need.before) }]]
   }
@@ -52,7 +55,7 @@ function hitOf({ row, notes, contacts }: FoundPerson, needs: readonly SearchNeed
     person: row.id,
     subject: handle && { handle, xId, name },
     name,
-    card: { xId, contacts: row.contacts, lastContact: row.lastContact, tags, notes: row.notes },
+    card: { xId, score: storedScoreIn(row.fields), contacts: row.contacts, lastContact: row.lastContact, tags, notes: row.notes },
     why: whyOf(row, notes, contacts, needs),
   }
 }

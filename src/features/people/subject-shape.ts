@@ -1,7 +1,8 @@
-import { type Facts, toCount, toName } from '../../domain/facts'
-import { toHandle, toXId, type XId } from '../../domain/handle'
 import type { Sighting } from '../../domain/card'
+import { toName } from '../../domain/facts'
+import { toHandle, toXId, type XId } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
+import { toFacts } from '../../domain/to-facts'
 
 /** The most authors that one question may ask about. */
 export const MOST_SIGHTINGS = 100
@@ -28,7 +29,7 @@ export function toSubject(value: unknown): Subject {
     handle,
     xId,
     name: toName(name),
-    facts: facts === undefined || facts === null ? undefined : toFacts(facts),
+    facts: toFacts(facts),
     post: toPostAddress(post),
   }
 }
@@ -43,28 +44,6 @@ function toSighting(value: unknown): Sighting {
   const handle = toHandle(fields['handle'])
   if (!handle) throw new Error('An author needs a handle of 1 to 15 letters, digits or underscores.')
   return { handle, xId: toXId(fields['xId']) }
-}
-
-function toFacts(value: unknown): Facts | undefined {
-  const fields = fieldsOf(value)
-  const handle = toHandle(fields['handle'])
-  if (!handle) return undefined
-  return {
-    handle,
-    xId: toXId(fields['xId']),
-    name: toName(fields['name']),
-    followers: toCount(fields['followers']),
-    following: toCount(fields['following']),
-    listed: toCount(fields['listed']),
-    posts: toCount(fields['posts']),
-    createdAt: toTime(fields['createdAt']),
-    source: fields['source'] === 'profile' ? 'profile' : 'state',
-    seenAt: toTime(fields['seenAt']) ?? 0,
-  }
-}
-
-function toTime(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

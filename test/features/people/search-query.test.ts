@@ -62,13 +62,19 @@ describe('a search', () => {
     ])
   })
 
-  it.each([
+  it('has scores, as they are shown', () => {
+    expect(parse('score:>70 score:>=70 SCORE:<70 score:<=70 score:74 score:60-80 score:60..80').needs).toEqual(
+      [[71, 100], [70, 100], [0, 69], [0, 70], [74, 74], [60, 80], [60, 80]].map(([from, to]) => ({ kind: 'score', from, to })),
+    )
+  })
+
+  it.each<[string, string]>([
     ['tag:', 'tagEmpty'],
     ['before:2025-02-30', 'notADay'],
     ['before:soon', 'notADay'],
     ['last:30d', 'notASpan'],
     ['last:>', 'notASpan'],
-    ['score:>70', 'scoreNotStored'],
+    ...['score:', 'score:x', 'score:>', 'score:101', 'score:>100', 'score:<0', 'score:80-60', 'score:7.5', 'score:=70'].map((text): [string, string] => [text, 'notAScore']),
     ['"the aisle', 'unclosed'],
     ['a b c d e f g h i', 'tooMany'],
   ])('says what is wrong with %s', (text, kind) => expect(kinds(text)).toEqual([kind]))
