@@ -5,8 +5,6 @@ import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
 import type { Questions } from '../contract/messages'
-import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
-import { type ReplyId, toReply } from '../features/canned-replies/reply'
 import { usOf } from '../features/history/contact-rule'
 import { countContact, undo } from '../features/history/history-worker'
 import { toSeenPosts } from '../features/history/seen-post'
@@ -25,11 +23,13 @@ import type { WriteTransaction } from '../store/transactions'
 import { searchAnswers } from './search-answers'
 import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
+import { cannedRepliesAnswers } from './canned-replies-answers'
 
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
   ...backupAnswers,
   ...influenceAnswers,
+  ...cannedRepliesAnswers,
   'people/look-up': {
     shape: (asked) => {
       const { sightings, xIds, viewer } = fields(asked)
@@ -108,9 +108,6 @@ export const answers: Answers<Questions> = {
     shape: (asked) => toStamp(asked) ?? refuse('That is not an entry of the history.'),
     run: (stamp) => change((transaction) => undo(transaction, stamp)),
   },
-  'canned-replies/list': { shape: () => undefined, run: async () => listReplies(await openStore()) },
-  'canned-replies/save': { shape: toReply, run: async (reply) => saveReply(mustBeOurs(await openStore()), reply) },
-  'canned-replies/remove': { shape: (asked) => String(asked) as ReplyId, run: async (id) => removeReply(mustBeOurs(await openStore()), id) },
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { HandleKey } from '../domain/handle'
+import type { ReplyId } from '../features/canned-replies/reply'
 import type { RegularsDatabase } from './schema'
 
 type Tables = StoreNames<RegularsDatabase>[]
@@ -38,6 +39,19 @@ export const MIGRATIONS: readonly Step[] = [
     for (let cursor = await notes.openCursor(); cursor; cursor = await cursor.continue()) {
       const { removed, text, addedAt } = cursor.value.fields
       if (removed?.[0] === true && text && addedAt) await cursor.update({ ...cursor.value, removedAt: Number.parseInt(removed[1].slice(0, 9), 36) })
+    }
+  },
+  async function repliesInFull(database, transaction) {
+    const uses = database.createObjectStore('uses', { keyPath: 'id' })
+    for (const field of ['reply', 'person', 'thread'] as const) uses.createIndex(field, field)
+    database.createObjectStore('replyImports', { keyPath: 'id' })
+    const replies = transaction.objectStore('replies')
+    for (let cursor = await replies.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { id, title, text } = cursor.value as unknown as { readonly id: ReplyId; readonly title: string; readonly text: string }
+      const lists = { aliases: [], variants: [], langs: {}, tags: [], attachments: [] }
+      const scope = { surface: 'both', accounts: [], teams: [], lifecycle: [] } as const
+      const words = { trigger: '', lang: '', folder: '', sensitivity: '', signature: '', owner: '' }
+      await cursor.update({ id, title, body: text, ...words, ...lists, scope, favourite: false, shared: false, archived: false, requiresPersonalLine: false, created: 0, updated: 0, rev: 0 })
     }
   },
 ]

@@ -5,6 +5,8 @@ import type { HandleKey, PostId, XId } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import type { Reply, ReplyId } from '../features/canned-replies/reply'
+import type { ReplyImport } from '../features/canned-replies/reply-import'
+import type { ReplyUse, UseId } from '../features/canned-replies/reply-use'
 
 /** The tables. Only the background writes; other pages of ours may read. */
 export interface RegularsDatabase extends DBSchema {
@@ -15,6 +17,10 @@ export interface RegularsDatabase extends DBSchema {
   /** The folded words by which a person is found. */
   search: { key: PersonId; value: SearchRow; indexes: { words: string } }
   replies: { key: ReplyId; value: Reply }
+  /** When which reply was inserted. */
+  uses: { key: UseId; value: ReplyUse; indexes: { reply: ReplyId; person: PersonId; thread: PostId } }
+  /** What an import of replies changed, so that it can be undone. */
+  replyImports: { key: ImportId; value: ReplyImport }
   /** Words typed and not yet saved, by where and about whom. */
   drafts: { key: string; value: Draft }
   /** One row: the clock of this profile. */

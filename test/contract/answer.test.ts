@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => ({
 /** What a content script would like to ask, real names and others. */
 const PRIVILEGED = [
   'people/view', 'card/redeem', 'notes/add', 'notes/edit', 'notes/remove', 'tags/set', 'drafts/keep', 'history/count-contact', 'history/undo',
-  'canned-replies/list', 'canned-replies/save', 'canned-replies/remove',
+  'canned-replies/list', 'canned-replies/save', 'canned-replies/remove', 'canned-replies/used', 'canned-replies/uses', 'canned-replies/import',
 ] as const satisfies readonly (keyof Questions)[]
 
 const sender = (part: Partial<Runtime.MessageSender>): Runtime.MessageSender => ({ id: 'regulars@ours', frameId: 0, url: 'https://x.com/home', tab: { id: 7 } as Runtime.MessageSender['tab'], ...part })

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../src/store/migrations.ts'
-import { LATEST_TABLES, makeOldDatabase, OLD_ROWS, OLD_TABLES } from '../store/old-databases.ts'
+import { LATEST_TABLES, makeOldDatabase, OLD_TABLES, rowsOf } from '../store/old-databases.ts'
 import { BARE_PAGE } from './harness/background.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
@@ -25,7 +25,7 @@ describe('an update of the extension', () => {
             deleting.addEventListener('error', () => reject(deleting.error ?? new Error('The database could not be deleted.')))
           }),
       )
-      await bare.evaluate(makeOldDatabase, version, tables, OLD_ROWS)
+      await bare.evaluate(makeOldDatabase, version, tables, rowsOf(version))
       await bare.close()
       await session().reloadExtension()
       return session().openExtensionPage('src/options/options.html')
@@ -43,6 +43,7 @@ describe('an update of the extension', () => {
       })
       expect(await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'new', on: true })).not.toHaveProperty('error')
       expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { person: { tags: ['VIP', 'new'] } } })
+      expect(await ask(page, 'canned-replies/list', undefined)).toMatchObject({ gives: [{ title: 'Thanks', body: 'Hi {first|"there"}, thank you!', rev: 0 }] })
       expect(await versionOf(page)).toBe(MIGRATIONS.length)
       await page.close()
     })

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { NoteId, PersonId } from '../../src/domain/change'
 import { momentIn, type Stamp } from '../../src/domain/clock'
 import type { Handle } from '../../src/domain/handle'
+import { blankReply, type ReplyId } from '../../src/features/canned-replies/reply'
 import { view } from '../../src/features/people/people-worker'
 import { MIGRATIONS } from '../../src/store/migrations'
-import { LATEST_TABLES, makeOldDatabase, OLD_ROWS, OLD_TABLES } from './old-databases'
+import { LATEST_TABLES, makeOldDatabase, OLD_ROWS, OLD_TABLES, rowsOf } from './old-databases'
 
 const ada = 'ada' as PersonId
 const LATEST = MIGRATIONS.length
@@ -32,12 +34,10 @@ it('has a written-down old database for every version but the latest', () => {
 describe.each(OLD_TABLES.map((tables, index) => ({ version: index + 1, tables })))('a database left at version $version', ({ version, tables }) => {
   it('is what the first steps made at that time', async () => {
     await makeOldDatabase(version, tables, {})
-    const made = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('other', version)
-      opening.addEventListener('upgradeneeded', () => {
-        for (const step of MIGRATIONS.slice(0, version)) void step(opening.result as never, opening.transaction as never)
-      })
-      opening.addEventListener('success', () => resolve(opening.result))
+    const made = await openDB('other', version, {
+      upgrade: async (database, _from, _to, transaction) => {
+        for (const step of MIGRATIONS.slice(0, version)) await step(database as never, transaction as never)
+      },
     })
     const old = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('regulars')
@@ -47,7 +47,7 @@ describe.each(OLD_TABLES.map((tables, index) => ({ version: index + 1, tables })
   })
 
   it('opens as the latest, with everything in it, and can be written to', async () => {
-    await makeOldDatabase(version, tables, OLD_ROWS)
+    await makeOldDatabase(version, tables, rowsOf(version))
     const store = await openStore()
     expect(store.version).toBe(LATEST)
     expect(await view(store, subject)).toMatchObject({
@@ -92,8 +92,17 @@ describe('the step handlesAndBin', () => {
   })
 })
 
+describe('the step repliesInFull', () => {
+  it('gives a reply of titles and text every field, and calls its words the body', async () => {
+    await makeOldDatabase(4, OLD_TABLES[3]!, rowsOf(4))
+    const store = await openStore()
+    expect(await store.getAll('replies')).toEqual([{ ...blankReply('starter-Thanks' as ReplyId), title: 'Thanks', body: 'Hi {first|"there"}, thank you!' }])
+    expect(await store.getAll('uses')).toEqual([])
+  })
+})
+
 describe('a database that a newer Regulars made', () => {
-  beforeEach(() => makeOldDatabase(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } }, { ...OLD_ROWS, future: [{ id: 1 }] }))
+  beforeEach(() => makeOldDatabase(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } }, { ...rowsOf(NEWER), future: [{ id: 1 }] }))
 
   it('is readable, says that it is newer, and keeps its version and its tables', async () => {
     const store = await openStore()

@@ -18,14 +18,20 @@ const FIRST: Tables = {
 const SECOND: Tables = { ...FIRST, search: { keyPath: 'id', indexes: { words: { keyPath: 'words', multiEntry: true } } } }
 const THIRD: Tables = { ...SECOND, journal: { keyPath: 'stamp', indexes: { ...FIRST['journal']!.indexes, import: { keyPath: 'change.import' } } } }
 
-/** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD]
-
-/** This version's tables, as a newer one would still have them. */
-export const LATEST_TABLES: Tables = {
+const FOURTH: Tables = {
   ...THIRD,
   people: { keyPath: 'id', indexes: { ...FIRST['people']!.indexes, handles: { keyPath: 'handles', multiEntry: true }, into: { keyPath: 'into' } } },
   notes: { keyPath: 'id', indexes: { ...FIRST['notes']!.indexes, removedAt: { keyPath: 'removedAt' } } },
+}
+
+/** What every released version's database looked like, written down by hand: version n is at n - 1. */
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH]
+
+/** This version's tables, as a newer one would still have them. */
+export const LATEST_TABLES: Tables = {
+  ...FOURTH,
+  uses: { keyPath: 'id', indexes: { reply: { keyPath: 'reply' }, person: { keyPath: 'person' }, thread: { keyPath: 'thread' } } },
+  replyImports: { keyPath: 'id', indexes: {} },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'
@@ -40,10 +46,21 @@ export const OLD_ROWS: Readonly<Record<string, readonly unknown[]>> = {
     { id: 'n2', person: 'ada', fields: { text: ['Wrong', ADDED], addedAt: [5, ADDED], by: ['Mia', ADDED], removed: [true, REMOVED] } },
   ],
   contacts: [{ id: '9', person: 'ada', fields: { removed: [false, ADDED], url: ['https://x.com/ada/status/9', ADDED], postedAt: [5, ADDED] } }],
+  replies: [{ id: 'starter-Thanks', title: 'Thanks', text: 'Hi {first|"there"}, thank you!' }],
   journal: [
     { stamp: MET, person: 'ada', change: { kind: 'person/met', person: 'ada', handle: 'Ada', stamp: MET, at: 5, by: 'Mia' }, was: [null] },
     { stamp: ADDED, person: 'ada', change: { kind: 'note/added', person: 'ada', note: 'n1', text: 'Prefers the aisle', stamp: ADDED, at: 5, by: 'Mia' }, was: [null, null, null] },
   ],
+}
+
+/** What version 4 and later wrote besides: the handles of a person, and the moment at which a note went to the bin. */
+const LATER_FIELDS: Readonly<Record<string, object>> = { ada: { handles: ['ada', 'adaold'] }, n2: { removedAt: Number.parseInt(REMOVED.slice(0, 9), 36) } }
+
+/** The rows of Ada's database as a version wrote them. */
+export function rowsOf(version: number): typeof OLD_ROWS {
+  if (version < 4) return OLD_ROWS
+  const later = (row: unknown): unknown => Object.assign({}, row, LATER_FIELDS[(row as { readonly id?: string }).id ?? ''])
+  return Object.fromEntries(Object.entries(OLD_ROWS).map(([table, rows]) => [table, rows.map(later)]))
 }
 
 /** Makes the database of an old version by hand. Stands alone, so that it can run in a page of any browser. */

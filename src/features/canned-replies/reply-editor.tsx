@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { isolated, listed, word } from '../../ui/words'
-import { fillReply, LONE_BRACE, type Reply, type ReplyFacts, variablesOf } from './reply'
+import type { Reply } from './reply'
+import { fillReply, LONE_BRACE, type ReplyFacts, variablesOf } from './simple-fill'
 import { placeName, ReplyPreview } from './reply-preview'
 
 /** A reply to write or rewrite. */
@@ -20,7 +21,7 @@ const VARIABLES = ['{first|"there"}', '{handle}'] as const
 /** Writes a canned reply; whoever reads along is a sample person. */
 export function ReplyEditor({ reply, sample, error, onSave, onCancel }: ReplyEditorProps) {
   const [title, setTitle] = useState(reply.title)
-  const [text, setText] = useState(reply.text)
+  const [text, setText] = useState(reply.body)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -28,7 +29,7 @@ export function ReplyEditor({ reply, sample, error, onSave, onCancel }: ReplyEdi
   const save = (event: Event): void => {
     event.preventDefault()
     setTried(true)
-    if (!errors.title && !errors.text) onSave({ id: reply.id, title, text })
+    if (!errors.title && !errors.text) onSave({ ...reply, title, body: text })
   }
   return (
     <form class="stack reply-editor" ref={form} onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { word } from '../../ui/words'
-import { fillReply, type Reply, type ReplyFacts } from './reply'
+import type { Reply } from './reply'
+import { fillReply, type ReplyFacts } from './simple-fill'
 import { placeName, ReplyPreview } from './reply-preview'
 
 /** A reply with open places, and what to do with it once they are filled. */
@@ -22,7 +23,7 @@ export function ReplyGaps({ reply, facts, onInsert, onBack }: ReplyGapsProps) {
     form.current?.querySelector('input')?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const filled = fillReply(reply.text, facts, typed)
+  const filled = fillReply(reply.body, facts, typed)
   const insert = (event: Event): void => {
     event.preventDefault()
     if ('text' in filled) onInsert(filled.text)
@@ -32,10 +33,10 @@ export function ReplyGaps({ reply, facts, onInsert, onBack }: ReplyGapsProps) {
       <h3>
         <bdi>{reply.title}</bdi>
       </h3>
-      {gapsOf(reply.text, facts).map((inside) => (
+      {gapsOf(reply.body, facts).map((inside) => (
         <TextField key={inside} label={placeName(inside)} value={typed.get(inside) ?? ''} onText={(text) => setTyped(new Map(typed).set(inside, text))} />
       ))}
-      <ReplyPreview text={reply.text} facts={facts} typed={typed} />
+      <ReplyPreview text={reply.body} facts={facts} typed={typed} />
       <div class="row">
         <Button kind="primary" type="submit" disabled={!('text' in filled)}>
           {word('repliesInsert')}

@@ -3,7 +3,8 @@ import { Button } from '../../ui/button'
 import { ConfirmButton } from '../../ui/confirm-button'
 import { AddIcon, EditIcon, RemoveIcon } from '../../ui/icons'
 import { isolated, word } from '../../ui/words'
-import type { Reply, ReplyFacts, ReplyId } from './reply'
+import { blankReply, type Reply, type ReplyId } from './reply'
+import type { ReplyFacts } from './simple-fill'
 import { ReplyEditor } from './reply-editor'
 import { ReplyPreview } from './reply-preview'
 
@@ -41,7 +42,7 @@ export function ReplyLibrary({ replies, sample, newId, onSave, onRemove }: Reply
       {isNew ? (
         editor
       ) : (
-        <Button onClick={() => edit({ id: newId(), title: '', text: '' })}>
+        <Button onClick={() => edit(blankReply(newId()))}>
           <AddIcon />
           {word('repliesAdd')}
         </Button>
@@ -58,7 +59,7 @@ function ReplyRow({ reply, sample, onEdit, onRemove }: { readonly reply: Reply; 
         <h3>
           <bdi>{reply.title}</bdi>
         </h3>
-        <ReplyPreview text={reply.text} facts={sample} />
+        <ReplyPreview text={reply.body} facts={sample} />
       </div>
       <Button kind="icon" aria-label={editLabel} title={editLabel} onClick={onEdit}>
         <EditIcon />

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { TextField } from '../../ui/field'
 import { word } from '../../ui/words'
-import { fillReply, LONE_BRACE, type Reply, type ReplyFacts, searchReplies } from './reply'
+import type { Reply } from './reply'
+import { fillReply, LONE_BRACE, type ReplyFacts, searchReplies } from './simple-fill'
 import { ReplyGaps } from './reply-gaps'
 import { needsOf, ReplyPreview } from './reply-preview'
 
@@ -20,7 +21,7 @@ export function ReplyPicker({ replies, facts, onInsert }: ReplyPickerProps) {
   const hits = searchReplies(replies, question)
 
   function pick(reply: Reply): void {
-    const filled = fillReply(reply.text, facts)
+    const filled = fillReply(reply.body, facts)
     if ('text' in filled) onInsert(filled.text)
     else if (!filled.missing.includes(LONE_BRACE)) setOpen(reply)
   }
@@ -51,14 +52,14 @@ export function ReplyPicker({ replies, facts, onInsert }: ReplyPickerProps) {
 }
 
 function ReplyChoice({ reply, facts, onPick }: { readonly reply: Reply; readonly facts: ReplyFacts; readonly onPick: () => void }) {
-  const needs = needsOf(reply.text, facts)
+  const needs = needsOf(reply.body, facts)
   return (
     <button class="reply-choice" type="button" onClick={onPick}>
       <span class="reply-title">
         <bdi>{reply.title}</bdi>
         {needs && <span class="small quiet">{needs}</span>}
       </span>
-      <ReplyPreview text={reply.text} facts={facts} />
+      <ReplyPreview text={reply.body} facts={facts} />
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import { isolated, listed, word } from '../../ui/words'
-import { fillReply, LONE_BRACE, type ReplyFacts } from './reply'
+import { fillReply, LONE_BRACE, type ReplyFacts } from './simple-fill'
 
 /** A canned reply as this person would read it; open places stand in square brackets. */
 export function ReplyPreview({ text, facts, typed }: { readonly text: string; readonly facts: ReplyFacts; readonly typed?: ReadonlyMap<string, string> }) {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Store } from '../../store/open-store'
-import type { ReplyId } from './reply'
+import { blankReply, type Reply, type ReplyId } from './reply'
 
 const STARTERS = ['Thanks', 'Sorry', 'Details', 'Fixed', 'Handover', 'Later'] as const
 
@@ -13,9 +13,9 @@ export async function addStarterReplies(store: Store): Promise<void> {
   await transaction.done
 }
 
-function starter(name: (typeof STARTERS)[number]) {
+function starter(name: (typeof STARTERS)[number]): Reply {
   const title = browser.i18n.getMessage(`starter${name}Title`)
   // The browser's messages may not hold what our variables look like, so these come in as placeholders.
-  const text = browser.i18n.getMessage(`starter${name}Text`, [`{first|"${browser.i18n.getMessage('starterThere')}"}`, '{handle}'])
-  return { id: `starter-${name}` as ReplyId, title, text }
+  const body = browser.i18n.getMessage(`starter${name}Text`, [`{first|"${browser.i18n.getMessage('starterThere')}"}`, '{handle}'])
+  return { ...blankReply(`starter-${name}` as ReplyId), title, body }
 }

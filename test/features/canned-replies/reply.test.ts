@@ -1,106 +1,42 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fillReply, firstNameOf, LONE_BRACE, type Reply, type ReplyId, searchReplies, toReply, variablesOf } from '../../../src/features/canned-replies/reply'
-
-const GRACE = { handle: 'grace_h', name: 'Grace Hopper' }
-
-describe('fillReply', () => {
-  test('fills the first name and the handle', () => {
-    expect(fillReply('Hi {first}, is {handle} you?', GRACE)).toEqual({ text: 'Hi Grace, is @grace_h you?' })
-  })
-
-  test('takes the first name that has a value, then the fallback in quotes', () => {
-    expect(fillReply('{first|handle}', { handle: 'grace_h' })).toEqual({ text: '@grace_h' })
-    expect(fillReply('Hi {first|"there"}!', { name: '🌸🌸' })).toEqual({ text: 'Hi there!' })
-    expect(fillReply('Hi {first|handle|"there"}!', {})).toEqual({ text: 'Hi there!' })
-  })
-
-  test('names what is missing, each once, and gives no text', () => {
-    expect(fillReply('{first}, about {issue}: {issue}', {})).toEqual({ missing: ['first', 'issue'] })
-  })
-
-  test('takes what was typed for a missing place, and only for that', () => {
-    const typed = new Map([['issue', ' the late parcel '], ['first', 'Nobody']])
-    expect(fillReply('{first}: {issue}', GRACE, typed)).toEqual({ text: 'Grace: the late parcel' })
-    expect(fillReply('{first}: {issue}', GRACE, new Map([['issue', '  ']]))).toEqual({ missing: ['issue'] })
-  })
-
-  test('refuses a brace without a partner', () => {
-    for (const text of ['Hi {first', 'Hi first}', '{{first}}', '}{']) expect(fillReply(text, GRACE)).toEqual({ missing: [LONE_BRACE] })
-  })
-
-  test('takes no value from the prototype of anything', () => {
-    for (const name of ['__proto__', 'constructor', 'toString']) expect(fillReply(`{${name}}`, GRACE)).toEqual({ missing: [name] })
-  })
-
-  test('keeps replacement patterns and line breaks as they are', () => {
-    expect(fillReply('{first}\n\n{issue} $& $1', { name: '$&Ada' }, new Map([['issue', '$1 off']]))).toEqual({ text: 'Ada\n\n$1 off $& $1' })
-  })
-
-  test('lets no delimiter out, whatever the template and whichever facts are missing', () => {
-    const piece = fc.oneof(fc.constantFrom('{first}', '{handle}', '{first|"there"}', '{first|handle}', '{issue}', '{', '}', '{}', '{"x"}', '|', '"'), fc.string())
-    const template = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
-    const anything = fc.option(fc.oneof(fc.string(), fc.constantFrom('{first}', 'B{o}b Jones', '🌸', '}{')), { nil: undefined })
-    const typed = fc.array(fc.tuple(fc.constantFrom('issue', 'first', '"x"', ''), fc.string())).map((pairs) => new Map(pairs))
-    fc.assert(
-      fc.property(template, fc.record({ handle: anything, name: anything }), typed, (text, facts, typed) => {
-        const filled = fillReply(text, facts, typed)
-        if ('text' in filled) expect(filled.text).not.toMatch(/[{}]/)
-        else expect(filled.missing.length).toBeGreaterThan(0)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-})
-
-test('variablesOf names what stands between braces, each once', () => {
-  expect(variablesOf('{first|"there"}, {issue} and {issue}')).toEqual(['first|"there"', 'issue'])
-})
-
-describe('firstNameOf', () => {
-  test('takes the first word with a letter, without what surrounds it', () => {
-    expect(firstNameOf('Grace Hopper')).toBe('Grace')
-    expect(firstNameOf('🌸 ✨Ana✨ Lima')).toBe('Ana')
-    expect(firstNameOf('"José" 42')).toBe('José')
-    expect(firstNameOf('李小龍')).toBe('李小龍')
-    expect(firstNameOf('Anne-Marie O’Neil')).toBe('Anne-Marie')
-  })
-
-  test('is undefined for names without letters', () => {
-    for (const name of [undefined, '', '   ', '🌸🌸', '1234', '***']) expect(firstNameOf(name)).toBeUndefined()
-  })
-})
-
-describe('searchReplies', () => {
-  const replies = [reply('1', 'Thanks', 'So glad to hear it'), reply('2', 'Café hours', 'We open at nine, thanks'), reply('3', 'Sorry', 'That is on us')]
-
-  test('gives all for an empty question', () => {
-    expect(searchReplies(replies, '  ')).toEqual(replies)
-  })
-
-  test('wants every word, puts titles first, and folds accents and case', () => {
-    expect(searchReplies(replies, 'THANKS').map(({ id }) => id)).toEqual(['1', '2'])
-    expect(searchReplies(replies, 'cafe nine').map(({ id }) => id)).toEqual(['2'])
-    expect(searchReplies(replies, 'thanks on us')).toEqual([])
-  })
-})
+import type { ImportId } from '../../../src/domain/change'
+import type { Handle } from '../../../src/domain/handle'
+import { blankReply, type Reply, type ReplyId, toReply } from '../../../src/features/canned-replies/reply'
 
 describe('toReply', () => {
   test('trims title and words', () => {
-    expect(toReply({ id: 'starter-Thanks', title: ' Thanks ', text: ' Hi \n', more: 1 })).toEqual(reply('starter-Thanks', 'Thanks', 'Hi'))
+    expect(toReply({ id: 'starter-Thanks', title: ' Thanks ', body: ' Hi \n', more: 1 })).toEqual({ ...blankReply('starter-Thanks' as ReplyId), title: 'Thanks', body: 'Hi' })
   })
 
   test('says in a sentence what is wrong', () => {
-    const good = { id: 'a', title: 'Thanks', text: 'Hi' }
+    const good = { id: 'a', title: 'Thanks', body: 'Hi' }
     for (const value of [undefined, null, 7, 'x', []]) expect(() => toReply(value)).toThrow(/id of a canned reply/)
     expect(() => toReply({ ...good, id: '../x' })).toThrow(/id of a canned reply/)
     expect(() => toReply({ ...good, title: ' ' })).toThrow(/needs a title/)
-    expect(() => toReply({ ...good, text: 7 })).toThrow(/needs words/)
+    expect(() => toReply({ ...good, body: 7 })).toThrow(/needs words/)
     expect(() => toReply({ ...good, title: 'x'.repeat(81) })).toThrow(/80 characters; this one has 81/)
-    expect(() => toReply({ ...good, text: 'x'.repeat(25_001) })).toThrow(/25000 characters/)
+    expect(() => toReply({ ...good, body: 'x'.repeat(25_001) })).toThrow(/25000 characters/)
+  })
+
+  test('takes a row of the first versions, whose body was called text', () => {
+    expect(toReply({ id: 'a', title: 'Thanks', text: 'Hi' })).toEqual({ ...blankReply('a' as ReplyId), title: 'Thanks', body: 'Hi' })
+  })
+
+  test('keeps every field of a whole reply', () => {
+    const whole: Reply = {
+      ...blankReply('a' as ReplyId),
+      title: 'Thanks', trigger: 'ty', aliases: ['thx'], body: 'Hi {first}', variants: ['Hello {first}'], lang: 'en', langs: { de: ['Hallo'], 'pt-BR': ['Oi', 'Olá'] }, folder: 'Good news', tags: ['kind'],
+      scope: { surface: 'dm', accounts: ['acme' as Handle], teams: ['night'], lifecycle: ['new'], sentimentMin: -1, sentimentMax: 0.5 },
+      favourite: true, shared: true, archived: true, sensitivity: 'Grief', requiresPersonalLine: true, signature: '^MK', attachments: ['logo.png'], owner: 'Mia',
+      sharedFrom: { origin: 'Team', rev: 3 }, import: '0b1c' as ImportId, created: 5, updated: 6, rev: 7,
+    }
+    expect(toReply(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+  })
+
+  test('bends what is out of bounds and refuses what cannot be typed', () => {
+    const bent = toReply({ id: 'a', title: 'T', body: 'B', trigger: '/ty', tags: ['x', 'x', ' ', 7], langs: { '../x': ['a'], de: [] }, scope: { surface: 'moon', accounts: ['not a handle'], sentimentMin: 7 }, rev: -1 })
+    expect(bent).toEqual({ ...blankReply('a' as ReplyId), title: 'T', body: 'B', trigger: 'ty', tags: ['x'] })
+    expect(() => toReply({ id: 'a', title: 'T', body: 'B', trigger: 'two words' })).toThrow(/cannot be typed/)
+    expect(() => toReply({ id: 'a', title: 'T', body: 'B', lang: 'not a language' })).toThrow(/is no language/)
   })
 })
-
-function reply(id: string, title: string, text: string): Reply {
-  return { id: id as ReplyId, title, text }
-}
