@@ -5,12 +5,13 @@ import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
 import type { Questions } from '../contract/messages'
+import { setDetail, toDetail, toDetailName } from '../features/fields/fields-worker'
 import { usOf } from '../features/history/contact-rule'
 import { countContact, undo } from '../features/history/history-worker'
 import { toSeenPosts } from '../features/history/seen-post'
 import { recordSeen, withRoom } from '../features/history/seen-worker'
 import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
-import { addNote, editNote, removeNote, restoreNote, setTag } from '../features/notes/notes-worker'
+import { addNote, editNote, pinNote, removeNote, restoreNote, setTag } from '../features/notes/notes-worker'
 import { mergePeople, partPeople } from '../features/people/merge-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
 import { toSightings, toSubject, toXIds } from '../features/people/subject-shape'
@@ -77,9 +78,17 @@ export const answers: Answers<Questions> = {
   },
   'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note), { person }) },
   'notes/restore': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => restoreNote(transaction, person, note), { person }) },
+  'notes/pin': {
+    shape: (asked) => ({ ...toNoteOfPerson(asked), pinned: fields(asked)['pinned'] === true }),
+    run: ({ person, note, pinned }) => change((transaction) => pinNote(transaction, person, note, pinned), { person }),
+  },
   'tags/set': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), tag: toTag(fields(asked)['tag']), on: fields(asked)['on'] === true }),
     run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), { key: keyOf(subject.handle) }),
+  },
+  'fields/set': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), field: toDetailName(fields(asked)['field']), value: toDetail(fields(asked)['value']) }),
+    run: ({ subject, field, value }) => change((transaction) => setDetail(transaction, subject, field, value, newPersonId), { key: keyOf(subject.handle) }),
   },
   'drafts/keep': {
     shape: (asked) => ({ key: toKey(fields(asked)['key']), text: toDraft(fields(asked)['text']) }),

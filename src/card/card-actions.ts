@@ -7,6 +7,7 @@ import type { PersonView } from '../features/people/people-messages'
 import { writeSettings } from '../settings/settings'
 import { isolated, word } from '../ui/words'
 import { attempt, type CardPlace, makeCardWays } from './card-place'
+import { makeDetailActions } from './detail-actions'
 import { makeNoteActions } from './note-actions'
 
 /** Everything that the card's controls do. */
@@ -18,8 +19,13 @@ export function makeCardActions(place: CardPlace) {
   const { change, undoable, say, refresh } = ways
   const { subject } = place.state().view
   const setTag = (tag: string, on: boolean) => ask('tags/set', { subject, tag, on })
+  const notes = makeNoteActions(place, ways)
+  const details = makeDetailActions(place, ways)
   return {
-    ...makeNoteActions(place, ways),
+    ...notes,
+    ...details,
+    /** The card is going. Resolves when every word is safe. */
+    leave: async () => void (await Promise.all([notes.leave(), details.leave()])),
     refresh: async () => void (await attempt(refresh)),
     addTag: (tag: string) => change(() => setTag(tag, true)),
     toggleTag: async (tag: string, on: boolean) => say(await change(() => setTag(tag, on))),

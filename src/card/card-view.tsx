@@ -1,6 +1,7 @@
 import { accountFactsOf } from '../domain/account-facts'
 import { influence } from '../domain/influence'
 import type { Subject } from '../domain/subject'
+import { DetailList } from '../features/fields/detail-list'
 import { countsAsContact, historyOf } from '../features/history/history'
 import { HistoryList } from '../features/history/history-list'
 import { FactsQuestion } from '../features/influence/facts-question'
@@ -58,6 +59,7 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         onAdd={actions.addTag}
         onRemove={(tag) => void actions.removeTag(tag)}
       />
+      <DetailList definitions={state.settings?.fields ?? []} details={view.person?.details ?? []} onTyped={actions.typedDetail} onSave={actions.saveDetail} />
       <Notes state={state} actions={actions} />
       {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
       {(view.person || view.takenOver) && <SamePerson records={view.records} now={now} onMerge={actions.merge} onPart={(record) => void actions.part(record)} />}
@@ -78,13 +80,13 @@ function InfluencePart({ state, actions }: PartProps) {
   return <FactsQuestion answer={state.settings?.accountFacts} turnedOn={state.turnedOn} onAnswer={(answer) => void actions.answerFacts(answer)} />
 }
 
-function Writing({ state: { view }, actions }: PartProps) {
+function Writing({ state: { view, settings }, actions }: PartProps) {
   const { post, handle } = view.subject
   const counts = post !== undefined && countsAsContact(view.journal, post)
   return (
     <section aria-label={word('noteWrite', isolated(`@${handle}`))}>
       {!view.person && !view.takenOver && <p class="quiet">{word('cardNothingKnown')}</p>}
-      <NoteWriter handle={handle} draft={view.draft} onDraft={actions.keepDraft} onSave={actions.saveNote}>
+      <NoteWriter handle={handle} draft={view.draft} onDraft={actions.keepDraft} onSave={actions.saveNote} templates={settings?.noteTemplates ?? []}>
         {post && (
           <Button kind="quiet" aria-pressed={counts} onClick={() => void actions.countContact(!counts)}>
             {counts && <CheckIcon />}
@@ -101,7 +103,15 @@ function Notes({ state: { view, now }, actions }: PartProps) {
   return (
     <section aria-labelledby="note-title">
       <h2 id="note-title">{word('noteTitle')}</h2>
-      <NoteList notes={view.notes} now={now} onTyped={actions.typed} onEdit={actions.editNote} onRemove={(note) => void actions.removeNote(note)} />
+      <NoteList
+        notes={view.notes}
+        pinned={view.pinned}
+        now={now}
+        onTyped={actions.typed}
+        onEdit={actions.editNote}
+        onRemove={(note) => void actions.removeNote(note)}
+        onPin={(note, pinned) => void actions.pinNote(note, pinned)}
+      />
       {view.bin.length > 0 && <NoteBin notes={view.bin} now={now} onRestore={(note) => void actions.restoreNote(note)} />}
     </section>
   )

@@ -43,6 +43,7 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
       undoable(word('noteChanged'), () => ask('notes/edit', { ...noted(note), text }), ({ journal }) => latestOn(journal, 'note/edited', note)),
     removeNote: async (note: NoteId) =>
       say(await undoable(word('noteRemoved'), () => ask('notes/remove', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
+    pinNote: async (note: NoteId, pinned: boolean) => say(await change(() => ask('notes/pin', { ...noted(note), pinned }))),
     restoreNote: async (note: NoteId) =>
       say(await undoable(word('binRestored'), () => ask('notes/restore', noted(note)), ({ journal }) => latestOn(journal, 'note/removed', note))),
     flush: drafts.flush,

@@ -1,6 +1,7 @@
 import type { HandleKey } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
+import type { FieldsQuestions } from '../features/fields/fields-messages'
 import type { HistoryQuestions } from '../features/history/history-messages'
 import type { InfluenceQuestions } from '../features/influence/influence-messages'
 import type { NotesQuestions } from '../features/notes/notes-messages'
@@ -10,7 +11,7 @@ import type { SearchQuestions } from '../features/people/search-messages'
 import type { PageSettings } from '../features/preferences/page-settings'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, HistoryQuestions, CannedRepliesQuestions, BackupQuestions, InfluenceQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, BackupQuestions, InfluenceQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}

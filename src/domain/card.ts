@@ -9,7 +9,7 @@ export interface Sighting {
   readonly xId?: XId | undefined
 }
 
-/** What a badge shows of a person. Nothing of it is a note's text. */
+/** What a badge shows of a person. Nothing of it is a note's text, but the beginning of the one that the user pinned there. */
 export interface PersonCard {
   /** The handle that was asked about, folded. */
   readonly key: HandleKey
@@ -22,6 +22,8 @@ export interface PersonCard {
   /** The score that is kept with them, and since when its facts are (ms since 1970). */
   readonly score?: number | undefined
   readonly factsAt?: number | undefined
+  /** The beginning of the pinned note. */
+  readonly line?: string | undefined
   /** The handle now belongs to somebody else: nothing of the one we knew is in this card. */
   readonly takenOver?: boolean | undefined
 }
@@ -62,6 +64,7 @@ export function buildCard(sighting: Sighting, recognition: Recognition): PersonC
     lastContact: row.lastContact,
     tags: tagsOf(row.fields),
     notes: row.notes,
+    line: row.pin?.[1] || undefined,
     ...(stamp !== undefined && { score: storedScoreIn(row.fields), factsAt: momentIn(stamp) }),
   }
 }

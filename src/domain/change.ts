@@ -24,11 +24,15 @@ export type ChangeBody =
   | { readonly kind: 'person/removed'; readonly person: PersonId; readonly removed: boolean }
   | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
+  /** Its beginning stands on the badge, or no longer. Of several the latest word counts: at most one stands there. */
+  | { readonly kind: 'note/pinned'; readonly person: PersonId; readonly note: NoteId; readonly pinned: boolean }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
   | ContactRecorded
   /** What the page says of their size, packed with where it comes from, and the score made of it. The latest one holds all that is kept of earlier ones. */
   | { readonly kind: 'facts/seen'; readonly person: PersonId; readonly facts: string; readonly score?: number | undefined }
   | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
+  /** What a field that the user defined says of them; empty where it says nothing any more. */
+  | { readonly kind: 'field/set'; readonly person: PersonId; readonly field: string; readonly value: string }
 
 /** A post between them and us; `postedAt` is the post's own time (ms). `removed` takes the record back. */
 interface ContactRecorded {
@@ -72,7 +76,7 @@ export type FieldValue = string | number | boolean
 /** A field's value with the stamp that set it: the greater stamp wins. */
 export type Register = readonly [value: FieldValue, stamp: Stamp]
 
-/** A record's fields. Names from outside are prefixed (`tag:`, `handle:`), so none can be `__proto__`. */
+/** A record's fields. Names from outside are prefixed (`tag:`, `field:`, `handle:`), so none can be `__proto__`. */
 export type Fields = Readonly<Record<string, Register>>
 
 /** The fields that a change sets. */
@@ -99,11 +103,14 @@ export function writesOf(change: Change): readonly FieldWrite[] {
       return [onPerson(`tag:${change.tag}`, change.on)]
     case 'facts/seen':
       return [onPerson('facts', change.facts), onPerson('score', change.score ?? -1)]
+    case 'field/set':
+      return [onPerson(`field:${change.field}`, change.value)]
     case 'contact/recorded':
       return contactWrites(change)
     case 'note/added':
     case 'note/edited':
     case 'note/removed':
+    case 'note/pinned':
       return noteWrites(change)
   }
 }
@@ -124,6 +131,7 @@ function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWr
   const onNote = (field: string, value: FieldValue): FieldWrite => ({ record: 'note', id: change.note, field, value })
   if (change.kind === 'note/edited') return [onNote('text', change.text)]
   if (change.kind === 'note/removed') return [onNote('removed', change.removed)]
+  if (change.kind === 'note/pinned') return [onNote('pinned', change.pinned)]
   return [
     onNote('text', change.text),
     onNote('addedAt', change.at),

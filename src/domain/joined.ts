@@ -1,6 +1,6 @@
 import type { Fields } from './change'
 import { claimsIn } from './claims'
-import { type PersonRow, withFields } from './person'
+import { type PersonRow, type Pin, withFields } from './person'
 
 /** True for a person who neither is an alias nor has any: reading their row alone is enough. */
 export function isAlone({ into, aliases }: PersonRow): boolean {
@@ -14,10 +14,12 @@ export function joined(group: readonly [PersonRow, ...PersonRow[]]): PersonRow {
   const fields = joinedFields(group)
   const newest = claimsIn(fields)[0]?.key
   const key = group.some((row) => row.key !== undefined && row.key === newest) ? newest : undefined
+  const pin = latestPin(group)
   const times = group.flatMap(({ lastContact }) => lastContact ?? [])
   return {
     ...withFields({ id, fields: {}, notes: sum(group, 'notes'), contacts: sum(group, 'contacts') }, fields),
     ...(key && { key }),
+    ...(pin && { pin }),
     ...(times.length > 0 && { lastContact: Math.max(...times) }),
     aliases: others.map((other) => other.id),
   }
@@ -33,6 +35,10 @@ function joinedFields(group: readonly PersonRow[]): Fields {
     }
   }
   return fields
+}
+
+function latestPin(group: readonly PersonRow[]): Pin | undefined {
+  return group.flatMap(({ pin }) => (pin ? [pin] : [])).reduce<Pin | undefined>((latest, pin) => (latest && latest[0] > pin[0] ? latest : pin), undefined)
 }
 
 function sum(group: readonly PersonRow[], field: 'notes' | 'contacts'): number {

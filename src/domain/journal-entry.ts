@@ -29,6 +29,8 @@ export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBod
       return { kind: 'person/merged', person, into: latest(earlier, (one) => (one.kind === 'person/merged' ? one.into : undefined)) ?? person }
     case 'tag/set':
       return { kind: 'tag/set', person, tag: change.tag, on: latest(earlier, (one) => (one.kind === 'tag/set' && one.tag === change.tag ? one.on : undefined)) ?? false }
+    case 'field/set':
+      return { kind: 'field/set', person, field: change.field, value: latest(earlier, (one) => (one.kind === 'field/set' && one.field === change.field ? one.value : undefined)) ?? '' }
     case 'contact/recorded':
       return contactBack(change)
     case 'facts/seen':
@@ -38,6 +40,8 @@ export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBod
       return { kind: 'note/removed', person, note: change.note, removed: true }
     case 'note/removed':
       return { kind: 'note/removed', person, note: change.note, removed: !change.removed }
+    case 'note/pinned':
+      return pinBefore(change, earlier)
     case 'note/edited':
       return wordsBefore(change, earlier)
   }
@@ -61,6 +65,12 @@ function handleBefore(change: Of<'person/renamed'> | Of<'person/handle-lost'>, e
 
 function contactBack({ stamp: _stamp, at: _at, by: _by, undoes: _undoes, import: _import, ...body }: Of<'contact/recorded'>): ChangeBody {
   return { ...body, removed: !body.removed }
+}
+
+/** The note that was pinned before; where none was, this one is so no longer. */
+function pinBefore({ person, note, pinned }: Of<'note/pinned'>, earlier: readonly Change[]): ChangeBody {
+  const before = pinned ? latest(earlier, (one) => (one.kind === 'note/pinned' ? one : undefined)) : undefined
+  return before?.pinned ? { kind: 'note/pinned', person, note: before.note, pinned: true } : { kind: 'note/pinned', person, note, pinned: !pinned }
 }
 
 /** The words that a note had; undefined where they are not known, or were purged. */

@@ -1,5 +1,7 @@
 import type { Fields, NoteId, PersonId, Register } from './change'
 import { claimsIn, type FormerHandle, formerHandles, handleKeysIn, isRemoved } from './claims'
+import type { Stamp } from './clock'
+import type { FieldEntry } from './custom-field'
 import { type Handle, type HandleKey, type PostId, toXId, type XId } from './handle'
 
 /** A person as stored: fields with their stamps, and what look-ups read without touching another table. */
@@ -22,7 +24,11 @@ export interface PersonRow {
   readonly contacts: number
   /** When the last contact was, ms since 1970. */
   readonly lastContact?: number
+  readonly pin?: Pin
 }
+
+/** The line of the note on the badge, empty where none is, with the stamp of the latest word on it. */
+export type Pin = readonly [stamp: Stamp, line: string]
 
 /** A note as stored. */
 export interface NoteRow {
@@ -47,6 +53,8 @@ export interface Person {
   readonly xId: XId | undefined
   readonly name: string | undefined
   readonly tags: readonly string[]
+  /** What the user's own fields say, in the order in which they were set. */
+  readonly details: readonly FieldEntry[]
   /** Newest first. */
   readonly previousHandles: readonly Handle[]
   /** The same, with their dates. */
@@ -96,6 +104,7 @@ export function personOf(row: PersonRow): Person {
     xId: row.xId,
     name: textOf(row.fields['name']),
     tags: tagsOf(row.fields),
+    details: detailsOf(row.fields),
     previousHandles: former.map(({ handle }) => handle),
     formerHandles: former,
     contacts: row.contacts,
@@ -134,6 +143,11 @@ export function tagsOf(fields: Fields): readonly string[] {
   return named(fields, 'tag:')
     .filter(({ register }) => register[0] === true)
     .map(({ name }) => name)
+}
+
+/** What the user's own fields say; those that were cleared say nothing. */
+function detailsOf(fields: Fields): readonly FieldEntry[] {
+  return named(fields, 'field:').flatMap(({ name, register: [value] }) => (typeof value === 'string' && value !== '' ? [{ name, value }] : []))
 }
 
 function named(fields: Fields, prefix: string): { name: string; register: Register }[] {

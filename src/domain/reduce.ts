@@ -3,6 +3,7 @@ import { heldKey, newestKey } from './claims'
 import { momentIn } from './clock'
 import { type HandleKey, keyOf, type PostId } from './handle'
 import { type ContactRow, contactsOf, emptyPerson, noteOf, type NoteRow, type PersonRow, withFields, keptNoteOf } from './person'
+import { pinOf } from './pin'
 
 /** Rows of the tables that changes are applied to. */
 export interface Rows {
@@ -38,8 +39,10 @@ function reduceNote(held: Rows, change: Extract<Change, { note: NoteId }>): Rows
   return { people: [...owners].map((id) => withNotes(personIn(held, id), notes)), notes: [note], contacts: [] }
 }
 
-function withNotes(person: PersonRow, notes: readonly NoteRow[]): PersonRow {
-  return { ...person, notes: notes.filter((row) => row.person === person.id && noteOf(row) !== undefined).length }
+function withNotes({ pin: _before, ...person }: PersonRow, notes: readonly NoteRow[]): PersonRow {
+  const theirs = notes.filter((row) => row.person === person.id)
+  const pin = pinOf(theirs)
+  return { ...person, notes: theirs.filter((row) => noteOf(row) !== undefined).length, ...(pin && { pin }) }
 }
 
 function reduceContact(held: Rows, change: Extract<Change, { kind: 'contact/recorded' }>): Rows {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
+import { FieldSections } from './field-sections'
 import { LookSections } from './look-sections'
 import { ReplySections } from './reply-sections'
 import { SaveStatus } from './save-status'
@@ -27,6 +28,7 @@ export function OptionsPage() {
           <div class="sections">
             <WhoSections settings={settings} save={save} />
             <LookSections settings={settings} save={save} />
+            <FieldSections settings={settings} save={save} />
             <ReplySections />
           </div>
         </div>
@@ -42,6 +44,8 @@ const SECTIONS = [
   ['facts', 'optionsFactsTitle'],
   ['badges', 'optionsBadges'],
   ['tags', 'optionsTags'],
+  ['fields', 'optionsFields'],
+  ['templates', 'optionsTemplates'],
   ['replies', 'optionsReplies'],
   ['data', 'optionsData'],
 ] as const

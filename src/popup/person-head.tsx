@@ -16,11 +16,11 @@ export interface PersonHeadProps {
   readonly now: number
 }
 
-/** Who it is, how far their voice carries, what was noted last. */
+/** Who it is, how far their voice carries, what was pinned, or else noted last. */
 export function PersonHead({ view, colourOf, now }: PersonHeadProps) {
-  const { subject, person, notes, takenOver } = view
+  const { subject, person, notes, pinned, takenOver } = view
   const name = subject.name ?? person?.name
-  const latest = notes[0]
+  const latest = notes.find(({ id }) => id === pinned) ?? notes[0]
   return (
     <section class="person-head">
       <div class="person-line">

@@ -1,12 +1,19 @@
 import type { Subject } from '../domain/subject'
+import type { NoteTemplate } from '../domain/note-template'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { PersonHead } from './person-head'
 import { QuickNote } from './quick-note'
 import { usePerson } from './use-person'
 
+interface PersonPartProps {
+  readonly subject: Subject
+  readonly templates: readonly NoteTemplate[]
+  readonly colourOf: (tag: string) => string | undefined
+}
+
 /** The person on the page, and a note about them. */
-export function PersonPart({ subject, colourOf }: { readonly subject: Subject; readonly colourOf: (tag: string) => string | undefined }) {
+export function PersonPart({ subject, templates, colourOf }: PersonPartProps) {
   const { view, error } = usePerson(subject)
   const failed = error !== undefined && <Banner tone="warn">{error}</Banner>
   if (!view) return failed || <div class="popup-wait" />
@@ -15,7 +22,7 @@ export function PersonPart({ subject, colourOf }: { readonly subject: Subject; r
       {failed}
       {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       <PersonHead view={view} colourOf={colourOf} now={Date.now()} />
-      <QuickNote subject={subject} draft={view.draft} />
+      <QuickNote subject={subject} draft={view.draft} templates={templates} />
     </>
   )
 }

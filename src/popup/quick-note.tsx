@@ -7,6 +7,9 @@ import { makeUnsafeWords } from '../card/unsafe-words'
 import { keyOf } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { LONGEST_NOTE } from '../features/notes/note'
+import type { NoteTemplate } from '../domain/note-template'
+import { TemplatePicker } from '../features/notes/template-picker'
+import { useTemplates } from '../features/notes/use-templates'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
 import { isolated, word } from '../ui/words'
@@ -14,23 +17,22 @@ import { isolated, word } from '../ui/words'
 type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 
 /** A note in one go: type, Enter. What is typed survives the closing of the popup. */
-export function QuickNote({ subject, draft }: { readonly subject: Subject; readonly draft: string }) {
+export function QuickNote({ subject, draft, templates }: { readonly subject: Subject; readonly draft: string; readonly templates: readonly NoteTemplate[] }) {
   const key = keyOf(subject.handle)
   const unsafe = useMemo(() => makeUnsafeWords(key), [key])
   const [text, setText] = useState(() => unsafe.left() ?? draft)
   const [outcome, setOutcome] = useState<Outcome>('idle')
   const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text }), unsafe), [key])
   const intent = useMemo(() => makeNoteIntent(() => crypto.randomUUID()), [subject])
-  const place = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     addEventListener('pagehide', drafts.flush)
     return () => removeEventListener('pagehide', drafts.flush)
   }, [drafts])
   useEffect(() => {
-    const field = place.current?.querySelector('textarea')
-    field?.focus()
-    field?.setSelectionRange(text.length, text.length)
+    field.current?.focus()
+    field.current?.setSelectionRange(text.length, text.length)
     // Newer than the background's: a popup died with these words on their way.
     if (text !== draft) drafts.keep(text)
   }, [])
@@ -40,6 +42,8 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
     setOutcome('idle')
     drafts.keep(typed)
   }
+
+  const place = useTemplates(field, type)
 
   async function save(): Promise<void> {
     if (text.trim() === '' || outcome === 'saving') return
@@ -63,8 +67,9 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
     void save()
   }
   return (
-    <form class="quick-note" ref={place} onSubmit={(event) => (event.preventDefault(), void save())}>
+    <form class="quick-note" onSubmit={(event) => (event.preventDefault(), void save())}>
       <TextArea
+        ref={field}
         label={word('noteWrite', isolated(`@${subject.handle}`))}
         labelUnseen
         placeholder={word('popupNote')}
@@ -80,6 +85,7 @@ export function QuickNote({ subject, draft }: { readonly subject: Subject; reado
         <span class="small quiet" role="status">
           {outcome === 'saved' ? <strong class="good">{word('popupNoteSaved')}</strong> : text === '' ? '' : word('popupNoteKeys')}
         </span>
+        <TemplatePicker templates={templates} onPick={(template) => outcome !== 'saving' && place(template)} />
         <Button kind={text.trim() === '' ? 'plain' : 'primary'} type="submit" disabled={text.trim() === ''}>
           {word('noteSave')}
         </Button>

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill'
+import { type FieldDefinition, toFieldDefinition } from '../domain/custom-field'
+import { type NoteTemplate, toNoteTemplate } from '../domain/note-template'
 import { type Handle, toHandle } from '../domain/handle'
 import { type OwnNumbers, toOwnNumbers } from '../domain/influence-weights'
 import { TIER_LIMITS, toTierLimits } from '../domain/tiers'
+import { type Hex, toHex } from '../domain/tag-colour'
 
-/** A tag that one click sets. Colours are names that the views know. */
+/** A tag that one click sets. Colours are names that the views know, or any other as #rrggbb. */
 export interface PresetTag {
   readonly name: string
-  readonly colour: TagColour
+  readonly colour: TagColour | Hex
 }
 
 /** The colours a tag may have; each is a pair of ink and ground with enough contrast in both themes. */
@@ -35,6 +38,10 @@ export const DEFAULTS = {
   tierLimits: TIER_LIMITS,
   /** Numbers older than so many days are marked. */
   staleDays: 30,
+  /** What the user wants to know of everybody, in this order. */
+  fields: [] as readonly FieldDefinition[],
+  /** Words that a note may begin with. */
+  noteTemplates: [] as readonly NoteTemplate[],
 }
 
 export type Settings = typeof DEFAULTS
@@ -78,13 +85,19 @@ export function toSettings(value: unknown): Settings {
     influence: toOwnNumbers(held['influence']),
     tierLimits: toTierLimits(held['tierLimits']),
     staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
+    fields: eachOnce(listOf(held['fields'], toFieldDefinition)) ?? DEFAULTS.fields,
+    noteTemplates: eachOnce(listOf(held['noteTemplates'], toNoteTemplate)) ?? DEFAULTS.noteTemplates,
   }
 }
 
 function toPresetTag(value: unknown): PresetTag | undefined {
   const { name, colour } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   const word = text(name, 40)
-  return word === '' ? undefined : { name: word, colour: oneOf(colour, TAG_COLOURS, 'grey') }
+  return word === '' ? undefined : { name: word, colour: toHex(colour) ?? oneOf(colour, TAG_COLOURS, 'grey') }
+}
+
+function eachOnce<Item extends { readonly name: string }>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items && [...new Map(items.map((item) => [item.name, item])).values()]
 }
 
 function listOf<Item>(value: unknown, toItem: (item: unknown) => Item | undefined): readonly Item[] | undefined {

@@ -14,7 +14,7 @@ type Own = 'class' | 'className' | 'label' | 'onInput' | 'onChange' | 'type'
 
 /** A line of text. */
 export interface TextFieldProps extends Labelled, Omit<PartialInputHTMLAttributes<HTMLInputElement>, Own | 'list' | 'role'> {
-  readonly type?: 'text' | 'search' | 'url' | 'password' | 'email'
+  readonly type?: 'text' | 'search' | 'url' | 'password' | 'email' | 'date' | 'color'
   readonly value: string
   readonly onText: (text: string) => void
 }

@@ -12,6 +12,9 @@ export const CloseIcon = () => <Icon path="M5 5l10 10M15 5L5 15" />
 /** A pencil. */
 export const EditIcon = () => <Icon path="M4 16l.8-3.4L13.4 4a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3L7.4 15.2z" />
 
+/** A pin. */
+export const PinIcon = () => <Icon path="M7 3.5h6M8 3.5l-.5 5L5 11.5h10l-2.5-3L12 3.5M10 11.5V17" />
+
 /** A bin. */
 export const RemoveIcon = () => <Icon path="M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6M8.5 9v4.5M11.5 9v4.5" />
 

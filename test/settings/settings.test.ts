@@ -12,10 +12,12 @@ const GOOD = {
   badgeDensity: 'compact',
   badgePosition: 'before',
   badgesShown: false,
-  presetTags: [{ name: 'VIP', colour: 'blue' }],
   influence: { weights: { lists: 0.5 }, centring: { listFactor: 7, engagementOffset: -0.1, at: 5 } },
   tierLimits: [40, 60, 80, 95],
   staleDays: 14,
+  presetTags: [{ name: 'VIP', colour: 'blue' }, { name: 'press', colour: '#0f7f86' }],
+  fields: [{ name: 'City', kind: 'text', choices: [] }, { name: 'Size', kind: 'choice', choices: ['S', 'M'] }],
+  noteTemplates: [{ name: 'Call', text: 'Called about: ' }],
 }
 
 test('nothing held gives the defaults', () => {
@@ -38,6 +40,16 @@ test('a damaged item of a list is left out, its neighbours stay', () => {
   expect(toSettings(held)).toMatchObject({ brandAccounts: ['acme', 'AcmeHelp'], presetTags: [{ name: 'VIP', colour: 'grey' }] })
 })
 
+test('fields and templates of hostile names are bounded, and each is there once', () => {
+  const held = {
+    fields: [{ name: ' a\u202Eb ', kind: 'text' }, { name: 'x'.repeat(41), kind: 'text' }, { name: 'City', kind: 'list' }, { name: '__proto__', kind: 'date', choices: ['x'] }, { name: '__proto__', kind: 'choice', choices: ['x', ' x', '', 7] }],
+    noteTemplates: [{ name: 'Call', text: ' ' }, { name: 'Long', text: 'y'.repeat(5_000) }, { name: '', text: 'z' }],
+  }
+  const { fields, noteTemplates } = toSettings(held)
+  expect(fields).toEqual([{ name: 'a b', kind: 'text', choices: [] }, { name: '__proto__', kind: 'choice', choices: ['x'] }])
+  expect(noteTemplates).toEqual([{ name: 'Long', text: 'y'.repeat(2_000) }])
+})
+
 test('texts and lists are bounded', () => {
   const settings = toSettings({ myName: 'x'.repeat(1000), myInitials: 'ABCDEFG', brandAccounts: Array(1000).fill('acme') })
   expect([settings.myName.length, settings.myInitials, settings.brandAccounts.length]).toEqual([60, 'ABCD', 50])
@@ -48,7 +60,7 @@ test('whatever is held, the settings are whole', () => {
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS), '__proto__'), fc.anything()), (held) => {
       const settings = toSettings(held)
       expect(Object.keys(settings)).toEqual(Object.keys(DEFAULTS))
-      expect(settings.presetTags.every(({ name, colour }) => name !== '' && TAG_COLOURS.includes(colour))).toBe(true)
+      expect(settings.presetTags.every(({ name, colour }) => name !== '' && /^#[0-9a-f]{6}$/.test(colour) || (TAG_COLOURS as readonly string[]).includes(colour))).toBe(true)
       expect(settings.brandAccounts.every((handle) => /^\w{1,15}$/.test(handle))).toBe(true)
     }),
   )

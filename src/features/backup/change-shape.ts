@@ -1,5 +1,6 @@
 import type { Change, ChangeBody } from '../../domain/change'
 import { toStamp } from '../../domain/clock'
+import { LONGEST_FIELD_NAME, LONGEST_FIELD_VALUE, toLine } from '../../domain/custom-field'
 import { toHandle, toPostId, toXId } from '../../domain/handle'
 import { LONGEST_FACTS } from '../../domain/stored-facts'
 import { LONGEST_NOTE, LONGEST_TAG } from '../notes/note'
@@ -36,6 +37,7 @@ const SHAPES: Shapes = {
   'person/removed': { person: id, removed: flag },
   'note/added': { ...note, text: text(LONGEST_NOTE), post: maybe(text(LONGEST_URL)) },
   'note/edited': { ...note, text: text(LONGEST_NOTE) },
+  'note/pinned': { ...note, pinned: flag },
   'note/removed': { ...note, removed: flag },
   'contact/recorded': {
     person: id,
@@ -48,6 +50,7 @@ const SHAPES: Shapes = {
     provenance: maybe(text(LONGEST_ID)),
   },
   'facts/seen': { person: id, facts: text(LONGEST_FACTS), score: maybe((value) => typeof value === 'number' && value >= 0 && value <= 100) },
+  'field/set': { person: id, field: (value) => toLine(value) === value && value !== '' && text(LONGEST_FIELD_NAME)(value), value: (value) => toLine(value) === value && text(LONGEST_FIELD_VALUE)(value) },
   'tag/set': { person: id, tag: (value) => text(LONGEST_TAG)(value) && value !== '', on: flag },
 }
 

@@ -4,7 +4,8 @@ import { FirstFew } from '../../ui/first-few'
 import { TimeAgo } from '../../ui/time-ago'
 import { isolated, word, type WordName } from '../../ui/words'
 import { ContactWords } from './contact-words'
-import type { HistoryEntry, HistoryKind } from './history'
+import type { HistoryKind } from './entry-kind'
+import type { HistoryEntry } from './history'
 
 const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
   met: 'historyMet',
@@ -15,8 +16,12 @@ const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
   noteEdited: 'historyNoteEdited',
   noteRemoved: 'historyNoteRemoved',
   noteRestored: 'historyNoteRestored',
+  notePinned: 'historyNotePinned',
+  noteUnpinned: 'historyNoteUnpinned',
   tagSet: 'historyTagSet',
   tagCleared: 'historyTagCleared',
+  fieldSet: 'historyFieldSet',
+  fieldCleared: 'historyFieldCleared',
   contact: 'historyContact',
   contactTheirs: 'historyContactTheirs',
   contactOurs: 'historyContactOurs',
@@ -50,6 +55,7 @@ export function HistoryList({ entries, now, onUndo }: HistoryListProps) {
 
 function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<HistoryListProps, 'now' | 'onUndo'>) {
   const { kind, detail, stamp, by, at, way } = entry
+  const words = entry.value ?? (kind.startsWith('note') ? detail : undefined)
   const sentence = word(SENTENCES[kind], isolated(detail ?? ''))
   return (
     <li>
@@ -61,9 +67,9 @@ function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<Hi
           </Button>
         )}
       </div>
-      {kind.startsWith('note') && detail && (
+      {words && (
         <p class="quiet small excerpt" dir="auto">
-          {detail}
+          {words}
         </p>
       )}
       <p class="quiet small origin">

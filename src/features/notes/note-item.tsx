@@ -3,7 +3,7 @@ import type { NoteId } from '../../domain/change'
 import type { Note } from '../../domain/person'
 import { Button } from '../../ui/button'
 import { ConfirmButton } from '../../ui/confirm-button'
-import { EditIcon, RemoveIcon } from '../../ui/icons'
+import { EditIcon, PinIcon, RemoveIcon } from '../../ui/icons'
 import { TimeAgo } from '../../ui/time-ago'
 import { word } from '../../ui/words'
 import { NoteEditor } from './note-editor'
@@ -15,10 +15,11 @@ export interface NoteActions {
   readonly onTyped: (note: NoteId, text: string | undefined) => void
   readonly onEdit: (note: NoteId, text: string) => Promise<string | undefined>
   readonly onRemove: (note: NoteId) => void
+  readonly onPin: (note: NoteId, pinned: boolean) => void
 }
 
 /** One note: its words, who wrote them when and where, and on demand its editor. */
-export function NoteItem({ note, now, onTyped, onEdit, onRemove }: NoteActions & { readonly note: Note; readonly now: number }) {
+export function NoteItem({ note, now, isPinned, onTyped, onEdit, onRemove, onPin }: NoteActions & { readonly note: Note; readonly now: number; readonly isPinned: boolean }) {
   const [editing, setEditing] = useState(false)
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
@@ -39,6 +40,9 @@ export function NoteItem({ note, now, onTyped, onEdit, onRemove }: NoteActions &
       <NoteText text={note.text} />
       <div class="row small quiet">
         <NoteOrigin note={note} now={now} />
+        <Button kind="icon" aria-label={word('notePin')} title={word(isPinned ? 'noteUnpin' : 'notePinMeaning')} aria-pressed={isPinned} onClick={() => onPin(note.id, !isPinned)}>
+          <PinIcon />
+        </Button>
         <Button kind="icon" aria-label={word('noteEdit')} title={word('noteEdit')} ref={edit} onClick={() => setEditing(true)}>
           <EditIcon />
         </Button>

@@ -1,3 +1,4 @@
+import type { NoteId } from '../../domain/change'
 import type { Note } from '../../domain/person'
 import { FirstFew } from '../../ui/first-few'
 import { word } from '../../ui/words'
@@ -5,11 +6,19 @@ import { type NoteActions, NoteItem } from './note-item'
 
 const FIRST_NOTES = 20
 
-/** The notes of one person, newest first. */
-export function NoteList({ notes, now, ...actions }: NoteActions & { readonly notes: readonly Note[]; readonly now: number }) {
+/** The notes of one person. */
+export interface NoteListProps extends NoteActions {
+  readonly notes: readonly Note[]
+  readonly pinned: NoteId | undefined
+  readonly now: number
+}
+
+/** The pinned note first, then the others, newest first. */
+export function NoteList({ notes, pinned, now, ...actions }: NoteListProps) {
+  const inOrder = notes.toSorted((one, other) => Number(other.id === pinned) - Number(one.id === pinned))
   return (
-    <FirstFew class="notes" items={notes} most={FIRST_NOTES} showAll={word('cardShowAll', notes.length)}>
-      {(note) => <NoteItem key={note.id} note={note} now={now} {...actions} />}
+    <FirstFew class="notes" items={inOrder} most={FIRST_NOTES} showAll={word('cardShowAll', notes.length)}>
+      {(note) => <NoteItem key={note.id} note={note} isPinned={note.id === pinned} now={now} {...actions} />}
     </FirstFew>
   )
 }

@@ -10,6 +10,8 @@ export interface NotesQuestions {
   'notes/remove': (asked: { readonly person: PersonId; readonly note: NoteId }) => void
   /** Brings a removed note back from the bin. */
   'notes/restore': (asked: { readonly person: PersonId; readonly note: NoteId }) => void
+  /** Puts a note's beginning on the badge in the place of any other, or takes it away. */
+  'notes/pin': (asked: { readonly person: PersonId; readonly note: NoteId; readonly pinned: boolean }) => void
   'tags/set': (asked: { readonly subject: Subject; readonly tag: string; readonly on: boolean }) => void
   'drafts/keep': (asked: { readonly key: HandleKey; readonly text: string }) => void
 }

@@ -1,9 +1,10 @@
 import type { ChangeBody, NoteId, PersonId } from '../../domain/change'
 import { keyOf } from '../../domain/handle'
 import { keptNoteOf, noteOf } from '../../domain/person'
+import { pinnedNote } from '../../domain/pin'
 import type { Subject } from '../../domain/subject'
 import { personFor } from '../../store/person-for'
-import { isSamePerson } from '../../store/read-group'
+import { isSamePerson, readGroup } from '../../store/read-group'
 import type { WriteTransaction } from '../../store/transactions'
 
 /** The changes that add a note; none where this very note is there already. Whatever was typed as its draft is done with. */
@@ -31,6 +32,15 @@ export async function restoreNote(transaction: WriteTransaction, person: PersonI
   const row = await noteOfPerson(transaction, person, note)
   if (!row || !keptNoteOf(row)) throw new Error('The words of this note are gone for good.')
   return noteOf(row) ? [] : [{ kind: 'note/removed', person: row.person, note, removed: false }]
+}
+
+/** The change that puts a note on the badge, or takes it away; none where it is so already. */
+export async function pinNote(transaction: WriteTransaction, person: PersonId, note: NoteId, pinned: boolean): Promise<readonly ChangeBody[]> {
+  const held = await livingNote(transaction, person, note)
+  const row = await transaction.objectStore('people').get(held.person)
+  const group = row ? await readGroup(transaction.objectStore('people'), row) : []
+  const notes = await Promise.all(group.map(({ id }) => transaction.objectStore('notes').index('person').getAll(id)))
+  return (pinnedNote(notes.flat()) === note) === pinned ? [] : [{ kind: 'note/pinned', person: held.person, note, pinned }]
 }
 
 /** The changes that set or clear a tag; none where it is so already. */

@@ -38,11 +38,11 @@ export function faceOf(handle: Handle, card: PersonCard | undefined, score: numb
     tone: 'known',
     score: shown,
     contacts: card.contacts > 0 ? `${card.contacts}×` : undefined,
-    tag: card.tags.length > 1 ? `${card.tags[0]} +${card.tags.length - 1}` : card.tags[0],
+    tag: card.line ?? (card.tags.length > 1 ? `${card.tags[0]} +${card.tags.length - 1}` : card.tags[0]),
     note: card.notes > 0 ? NOTE_MARK : undefined,
   }
 }
 
-function extras({ tags, notes }: PersonCard, words: BadgeWords): readonly string[] {
-  return [...(tags.length > 0 ? [words.tags(tags)] : []), ...(notes > 0 ? [words.notes(notes)] : [])]
+function extras({ tags, notes, line }: PersonCard, words: BadgeWords): readonly string[] {
+  return [...(line ? [line] : []), ...(tags.length > 0 ? [words.tags(tags)] : []), ...(notes > 0 ? [words.notes(notes)] : [])]
 }

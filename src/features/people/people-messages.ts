@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/change'
+import type { NoteId, PersonId } from '../../domain/change'
 import type { PersonCard, Sighting } from '../../domain/card'
 import type { Handle, XId } from '../../domain/handle'
 import type { JournalRow } from '../../domain/journal-entry'
@@ -41,6 +41,8 @@ export interface PersonView {
   readonly stored: StoredFacts | undefined
   /** Newest first. */
   readonly notes: readonly Note[]
+  /** The note whose beginning stands on the badge. */
+  readonly pinned: NoteId | undefined
   readonly bin: readonly BinnedNote[]
   readonly records: readonly OtherRecord[]
   /** A newer Regulars keeps this database: it is shown and never touched. */

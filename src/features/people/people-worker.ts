@@ -2,6 +2,7 @@ import type { ChangeBody, PersonId } from '../../domain/change'
 import { buildCard, type Recognition, recognise, type Sighting } from '../../domain/card'
 import { claimsIn } from '../../domain/claims'
 import { momentIn } from '../../domain/clock'
+import { pinnedNote } from '../../domain/pin'
 import { noteOf, personOf, type PersonRow } from '../../domain/person'
 import { storedFactsIn } from '../../domain/stored-facts'
 import type { Subject } from '../../domain/subject'
@@ -50,12 +51,12 @@ export async function view(store: Store, subject: Subject): Promise<PersonView> 
   const [found] = await findPeople(store, [subject])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
   const draft = (await store.get('drafts', draftPlace(subject)))?.text ?? ''
-  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
+  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
   if (recognition.as === 'stranger' || recognition.as === 'taken over') return stranger
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
   if (!dossier) return stranger
   const notes = dossier.notes.flatMap((row) => noteOf(row) ?? []).sort((one, other) => other.addedAt - one.addedAt)
-  return { ...stranger, person: personOf(dossier.row), stored: storedFactsIn(dossier.row.fields), notes, bin: binOf(dossier.notes), records: dossier.group.slice(1).map(recordOf), journal: dossier.journal }
+  return { ...stranger, person: personOf(dossier.row), stored: storedFactsIn(dossier.row.fields), notes, pinned: pinnedNote(dossier.notes), bin: binOf(dossier.notes), records: dossier.group.slice(1).map(recordOf), journal: dossier.journal }
 }
 
 function recordOf({ id, fields }: PersonRow): OtherRecord {

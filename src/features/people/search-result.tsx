@@ -9,6 +9,7 @@ const SOURCES: Readonly<Record<Why['kind'], WordName | undefined>> = {
   name: undefined,
   handle: undefined,
   tag: undefined,
+  detail: undefined,
   formerHandle: 'searchInFormerHandle',
   note: 'searchInNote',
   post: 'searchInPost',

@@ -12,7 +12,7 @@ export interface SnippetPart {
 
 /** What a person was found by. */
 export interface Why {
-  readonly kind: 'name' | 'handle' | 'formerHandle' | 'tag' | 'note' | 'post'
+  readonly kind: 'name' | 'handle' | 'formerHandle' | 'tag' | 'detail' | 'note' | 'post'
   readonly parts: readonly SnippetPart[]
 }
 
@@ -56,12 +56,13 @@ interface Source {
   readonly text: string
 }
 
-function sourcesOf({ name, handle, previousHandles, tags }: Person): readonly Source[] {
+function sourcesOf({ name, handle, previousHandles, tags, details }: Person): readonly Source[] {
   return [
     ...(name === undefined ? [] : [{ kind: 'name' as const, text: name }]),
     ...(handle === undefined ? [] : [{ kind: 'handle' as const, text: handle }]),
     ...previousHandles.map((text) => ({ kind: 'formerHandle' as const, text })),
     ...tags.map((text) => ({ kind: 'tag' as const, text })),
+    ...details.map(({ name, value }) => ({ kind: 'detail' as const, text: `${name}: ${value}` })),
   ]
 }
 

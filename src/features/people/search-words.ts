@@ -12,7 +12,7 @@ export const MOST_WORDS = 500
 const MOST_LETTERS = 60_000
 const DAY = 86_400_000
 
-/** The words by which a person is found: names, handles old and new, tags, then the newest notes and posts as far as there is room. */
+/** The words by which a person is found: names, handles old and new, tags, the user's own fields, then the newest notes and posts as far as there is room. */
 export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: readonly ContactRow[]): readonly string[] {
   if (row.fields['removed']?.[0] === true) return []
   const person = personOf(row)
@@ -22,7 +22,7 @@ export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: rea
   if (row.lastContact !== undefined) words.add(dayWord(row.lastContact))
   const score = storedScoreIn(row.fields)
   if (score !== undefined) words.add(scoreWord(score))
-  addWords(words, WORD_KIND.name, [person.name ?? '', ...handles, ...handles.map(partsOf), ...person.tags])
+  addWords(words, WORD_KIND.name, [person.name ?? '', ...handles, ...handles.map(partsOf), ...person.tags, ...person.details.map(({ value }) => value)])
   addWords(words, WORD_KIND.said, saidBy(notes, contacts).map(({ text }) => text))
   return [...words]
 }

@@ -1,20 +1,21 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { type Hex, toHex } from '../../domain/tag-colour'
 import { Button } from '../../ui/button'
 import { type Option, Select, TextField } from '../../ui/field'
-import { CloseIcon } from '../../ui/icons'
 import { TagChip } from '../../ui/tag-chip'
-import { isolated, word } from '../../ui/words'
+import { word } from '../../ui/words'
+import { OrderedList } from './ordered-list'
 
 /** A tag that one click sets. */
 interface Preset<Colour extends string> {
   readonly name: string
-  readonly colour: Colour
+  readonly colour: Colour | Hex
 }
 
 /** The tags on offer, in their order. */
 export interface PresetTagsProps<Colour extends string> {
   readonly tags: readonly Preset<Colour>[]
+  /** The named colours; any other can be chosen as well. */
   readonly colours: readonly Option<Colour>[]
   readonly onChange: (tags: readonly Preset<Colour>[]) => void
 }
@@ -23,28 +24,11 @@ export interface PresetTagsProps<Colour extends string> {
 export function PresetTags<Colour extends string>({ tags, colours, onChange }: PresetTagsProps<Colour>) {
   return (
     <div class="stack">
-      <ul class="preset-tags">
-        {tags.map((tag, index) => (
-          <li key={tag.name} class="row">
-            <TagChip name={tag.name} colour={tag.colour} />
-            <span class="row-end">
-              <Step label={word('optionsTagUp', isolated(tag.name))} mark="↑" disabled={index === 0} onStep={() => onChange(swapped(tags, index - 1))} />
-              <Step label={word('optionsTagDown', isolated(tag.name))} mark="↓" disabled={index === tags.length - 1} onStep={() => onChange(swapped(tags, index))} />
-              <Step label={word('optionsTagRemove', isolated(tag.name))} mark={<CloseIcon />} onStep={() => onChange(tags.filter((other) => other !== tag))} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <OrderedList items={tags} nameOf={({ name }) => name} onChange={onChange}>
+        {({ name, colour }) => <TagChip name={name} colour={colour} />}
+      </OrderedList>
       <AddTag colours={colours} taken={tags.map(({ name }) => name)} onAdd={(tag) => onChange([...tags, tag])} />
     </div>
-  )
-}
-
-function Step({ label, mark, disabled, onStep }: { readonly label: string; readonly mark: ComponentChildren; readonly disabled?: boolean; readonly onStep: () => void }) {
-  return (
-    <Button kind="icon" aria-label={label} title={label} aria-disabled={disabled} onClick={() => disabled || onStep()}>
-      {mark}
-    </Button>
   )
 }
 
@@ -54,29 +38,34 @@ interface AddTagProps<Colour extends string> {
   readonly onAdd: (tag: Preset<Colour>) => void
 }
 
+const OWN = 'own'
+const FIRST_OWN: Hex = '#0f7f86'
+
 function AddTag<Colour extends string>({ colours, taken, onAdd }: AddTagProps<Colour>) {
   const [name, setName] = useState('')
-  const [colour, setColour] = useState(colours[0]?.value)
+  const [named, setNamed] = useState<Colour | typeof OWN>(colours[0]?.value ?? OWN)
+  const [own, setOwn] = useState(FIRST_OWN)
+  const colour = named === OWN ? own : named
   const isTaken = taken.includes(name.trim())
   const add = (event: Event): void => {
     event.preventDefault()
-    if (name.trim() === '' || isTaken || colour === undefined) return
+    if (name.trim() === '' || isTaken) return
     onAdd({ name: name.trim(), colour })
     setName('')
   }
   return (
-    <form class="field-and-button" onSubmit={add}>
-      <TextField label={word('optionsTagField')} value={name} maxLength={40} autoComplete="off" onText={setName} error={isTaken ? word('optionsTagTaken') : undefined} />
-      {colour !== undefined && <Select label={word('optionsTagColour')} value={colour} options={colours} onChoose={setColour} />}
-      <Button type="submit">{word('optionsAdd')}</Button>
+    <form class="stack" onSubmit={add}>
+      <div class="field-and-button">
+        <TextField label={word('optionsTagField')} value={name} maxLength={40} autoComplete="off" onText={setName} error={isTaken ? word('optionsTagTaken') : undefined} />
+        <Select label={word('optionsTagColour')} value={named} options={[...colours, { value: OWN, label: word('optionsColourOwn') }]} onChoose={setNamed} />
+        {named === OWN && <TextField type="color" label={word('optionsColourPick')} value={own} onText={(picked) => setOwn(toHex(picked) ?? own)} />}
+        <Button type="submit">{word('optionsAdd')}</Button>
+      </div>
+      {name.trim() !== '' && (
+        <p class="row">
+          <TagChip name={name.trim()} colour={colour} />
+        </p>
+      )}
     </form>
   )
-}
-
-/** The list with one item and its next exchanged. */
-function swapped<Item>(items: readonly Item[], index: number): readonly Item[] {
-  return items.flatMap((item, at) => {
-    if (at === index) return items.slice(index + 1, index + 2)
-    return at === index + 1 ? items.slice(index, index + 1) : [item]
-  })
 }

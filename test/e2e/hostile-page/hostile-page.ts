@@ -8,12 +8,14 @@ import { sweep } from './sweep.ts'
 /** Words that stand nowhere on the page: whatever has one of them has read our memory. */
 export const NOTE = 'notetoken4417 is what nobody else may know'
 export const TAG = 'tagtoken8821'
+/** Of a note that stands on the badge, in the place of the tag. */
+export const PINNED = 'pintoken3391 likes the window'
 /** Whom the memory is about; on the first screen of the practice timeline. */
 export const KNOWN = 'tobiokonkwo'
 const SUBJECT = { handle: KNOWN, name: 'Tobias Okonkwo' }
 
 /** What a label, a face and a card are put together from, and where they come from; of the demo memory, what no post says. */
-const SECRETS = ['notetoken4417', TAG, 'needs care', '7×', '✎', 'nothing known yet', 'chrome-extension:', 'moz-extension:'] as const
+const SECRETS = ['notetoken4417', TAG, 'pintoken3391', 'needs care', '7×', '✎', 'nothing known yet', 'chrome-extension:', 'moz-extension:'] as const
 
 /** Asks the background as our own pages do, one question after the other. */
 export async function askAll(session: Session, questions: readonly (readonly [name: string, asked: unknown])[]): Promise<void> {
@@ -30,8 +32,24 @@ export async function askAll(session: Session, questions: readonly (readonly [na
 }
 
 /** Puts the secrets into the memory. */
-export function rememberSecrets(session: Session): Promise<void> {
-  return askAll(session, [['tags/set', { subject: SUBJECT, tag: TAG, on: true }], ['notes/add', { subject: SUBJECT, note: crypto.randomUUID(), text: NOTE }]])
+export async function rememberSecrets(session: Session): Promise<void> {
+  const pinned = crypto.randomUUID()
+  await askAll(session, [
+    ['tags/set', { subject: SUBJECT, tag: TAG, on: true }],
+    ['notes/add', { subject: SUBJECT, note: crypto.randomUUID(), text: NOTE }],
+    ['notes/add', { subject: SUBJECT, note: pinned, text: PINNED }],
+  ])
+  await askAll(session, [['notes/pin', { person: await idOf(session), note: pinned, pinned: true }]])
+}
+
+async function idOf(session: Session): Promise<string | undefined> {
+  const page = await session.openExtensionPage('src/options/options.html')
+  const id = await page.evaluate(async (asked) => {
+    const reply: { gives?: { person?: { id: string } } } = await chrome.runtime.sendMessage({ regulars: 'people/view', asked })
+    return reply.gives?.person?.id
+  }, SUBJECT)
+  await page.close()
+  return id
 }
 
 /** Serves the practice timeline at a path with scripts of a hostile X before everything else, and without any policy against them. */
