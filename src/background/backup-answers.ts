@@ -2,10 +2,10 @@ import type { Answers } from '../contract/answer'
 import { announce } from '../contract/announce'
 import type { ImportId } from '../domain/change'
 import { toStamp } from '../domain/clock'
-import type { HandleKey } from '../domain/handle'
+import { type HandleKey, toXId } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import { MOST_AT_ONCE, toImportId, toList, toPutBack } from '../features/backup/backup-question'
-import { add, putBack, receive } from '../features/backup/backup-worker'
+import { add, join, putBack, receive } from '../features/backup/backup-worker'
 import { acceptLoss, survival } from '../features/backup/canary-worker'
 import { toChange } from '../features/backup/change-shape'
 import { toImportRows } from '../features/backup/import-row'
@@ -18,7 +18,17 @@ import { openStore } from '../store/open-store'
 export const backupAnswers: Answers<BackupQuestions> = {
   'backup/receive': {
     shape: (asked) => ({ id: toImportId(asked), changes: toList(asked, 'changes').map((change) => toChange(change, Date.now())) }),
-    run: async ({ id, changes }) => told(await receive(await openStore(), id, changes, Date.now())),
+    run: async ({ id, changes }) => {
+      const received = await receive(await openStore(), id, changes, Date.now())
+      return { changes: await told(received), colliding: received.colliding }
+    },
+  },
+  'backup/join': {
+    shape: (asked) => ({ id: toImportId(asked), ids: toList(asked, 'ids').flatMap((xId) => toXId(xId) ?? []) }),
+    run: async ({ id, ids }) => {
+      const { keys, rows } = await join(await openStore(), await authorOf(id), ids)
+      return told({ keys, changes: rows.length })
+    },
   },
   'backup/add': {
     shape: (asked) => ({ id: toImportId(asked), rows: toImportRows(toList(asked, 'rows'), MOST_AT_ONCE) }),

@@ -3,6 +3,7 @@ import type { ImportId } from '../domain/change'
 import { DryRunList } from '../features/backup/dry-run-list'
 import { type ColumnKind, COLUMN_KINDS } from '../features/backup/import/mapping'
 import { chosenAtFirst } from '../features/backup/planned-row'
+import { newId } from '../store/new-id'
 import { Section } from '../options/section'
 import { Button } from '../ui/button'
 import { ConfirmButton } from '../ui/confirm-button'
@@ -50,7 +51,7 @@ export function ImportSection({ task }: { readonly task: Task }) {
     setChosen(next)
   }
   const take = (plan: Plan): void => {
-    const id = crypto.randomUUID() as unknown as ImportId
+    const id = newId<ImportId>(Date.now())
     setDone(id)
     task.run(word('backupTaking'), async (told, signal) => {
       const made = await takeIn(plan, chosen, id, told, signal)

@@ -1,6 +1,7 @@
 import { ask } from '../contract/ask'
-import type { ImportId } from '../domain/change'
+import type { Change, ImportId } from '../domain/change'
 import type { Stamp } from '../domain/clock'
+import { keyOf, type XId } from '../domain/handle'
 import { toSettings, writeSettings } from '../settings/settings'
 import type { ListPlan } from './plan-list'
 import type { RestorePlan } from './plan-restore'
@@ -12,17 +13,42 @@ type Told = (done: number, of: number) => void
 
 /** Takes the chosen rows of a plan in, part by part. Cancelled, what is in stays in until the import is undone. Gives how many changes that made. */
 export async function takeIn(plan: ListPlan | RestorePlan, chosen: ReadonlySet<number>, id: ImportId, told: Told, signal: AbortSignal): Promise<number> {
+  return plan.kind === 'list' ? takeList(plan, chosen, id, told, signal) : takeBackup(plan, chosen, id, told, signal)
+}
+
+/** In the order of their handles: neighbours are found and written together. */
+async function takeList({ brings }: ListPlan, chosen: ReadonlySet<number>, id: ImportId, told: Told, signal: AbortSignal): Promise<number> {
+  const rows = brings.flatMap((row, place) => (row && chosen.has(place) ? [{ key: keyOf(row.handle), row }] : [])).sort((one, other) => (one.key < other.key ? -1 : 1))
   let made = 0
-  if (plan.kind === 'list') {
-    await eachPart(plan.brings.flatMap((row, place) => (row && chosen.has(place) ? [row] : [])), told, signal, async (rows) => void (made += await ask('backup/add', { id, rows })))
-    return made
+  await eachPart(rows, told, signal, async (part) => {
+    const changes = await ask('backup/add', { id, rows: part.map(({ row }) => row) })
+    made += changes
+  })
+  return made
+}
+
+/** Person after person, since changes may come in any order; who turns out to be one and the same is joined at the end. */
+async function takeBackup(plan: RestorePlan, chosen: ReadonlySet<number>, id: ImportId, told: Told, signal: AbortSignal): Promise<number> {
+  let made = 0
+  const colliding = new Set<XId>()
+  try {
+    await eachPart(plan.changes.filter((_changes, place) => chosen.has(place)).flat().sort(byPerson), told, signal, async (changes) => {
+      const received = await ask('backup/receive', { id, changes })
+      made += received.changes
+      for (const xId of received.colliding) colliding.add(xId)
+    })
+  } finally {
+    await eachPart([...colliding], () => undefined, new AbortController().signal, async (ids) => void (made += await ask('backup/join', { id, ids })))
   }
-  const changes = plan.changes.filter((_changes, place) => chosen.has(place)).flat().sort((one, other) => (one.stamp < other.stamp ? -1 : 1))
-  await eachPart(changes, told, signal, async (changes) => void (made += await ask('backup/receive', { id, changes })))
   await eachPart(plan.replies, () => undefined, signal, (replies) => ask('backup/put-back', { replies, drafts: [] }))
   await eachPart(plan.drafts, () => undefined, signal, (drafts) => ask('backup/put-back', { replies: [], drafts }))
   await ask('backup/accept-loss')
   return made
+}
+
+function byPerson(one: Change, other: Change): number {
+  if (one.person !== other.person) return one.person < other.person ? -1 : 1
+  return one.stamp < other.stamp ? -1 : 1
 }
 
 /** Takes the settings of a backup over. */
@@ -42,10 +68,19 @@ export async function undoWhole(id: ImportId, told: (done: number) => void, sign
   }
 }
 
+/** While one part is written the next one is on its way. */
 async function eachPart<Item>(items: readonly Item[], told: Told, signal: AbortSignal, send: (part: readonly Item[]) => Promise<void>): Promise<void> {
+  let before: Promise<void> = Promise.resolve()
   for (let from = 0; from < items.length; from += AT_ONCE) {
+    const sending = send(items.slice(from, from + AT_ONCE))
+    // Whoever fails is heard of when it is waited for.
+    sending.catch(() => undefined)
+    await before
+    told(from, items.length)
+    before = sending
+    if (signal.aborted) await before
     signal.throwIfAborted()
-    await send(items.slice(from, from + AT_ONCE))
-    told(Math.min(from + AT_ONCE, items.length), items.length)
   }
+  await before
+  told(items.length, items.length)
 }

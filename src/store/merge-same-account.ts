@@ -16,6 +16,18 @@ export async function mergesOf(transaction: WriteTransaction, bodies: readonly C
   return merges
 }
 
+/** The account ids in these changes that several people hold once they are applied. */
+export async function collidingIds(transaction: WriteTransaction, bodies: readonly ChangeBody[]): Promise<readonly XId[]> {
+  const ids = new Set(bodies.flatMap((body) => ('xId' in body && body.xId ? [body.xId] : [])))
+  const merges = await Promise.all([...ids].map(async (xId) => ((await mergesOn(transaction, xId)).length > 0 ? [xId] : [])))
+  return merges.flat()
+}
+
+/** The merges that make one person of all who hold one of these account ids. */
+export async function mergesOfIds(transaction: WriteTransaction, ids: readonly XId[]): Promise<readonly ChangeBody[]> {
+  return (await Promise.all(ids.map((xId) => mergesOn(transaction, xId)))).flat()
+}
+
 async function mergesOn(transaction: WriteTransaction, xId: XId): Promise<readonly ChangeBody[]> {
   const people = transaction.objectStore('people')
   const holders = await people.index('xId').getAll(xId)

@@ -1,11 +1,12 @@
 import type { Change, ChangeBody, PersonId } from '../domain/change'
 import { type Clock, witness } from '../domain/clock'
-import type { HandleKey } from '../domain/handle'
+import type { HandleKey, XId } from '../domain/handle'
 import { applyChange } from './apply-change'
 import { indexPeople } from './index-people'
-import { abort, type Author, stampAll } from './journal'
-import { mergesOf } from './merge-same-account'
-import type { Store } from './open-store'
+import { abort, type Author, newOrigin, stampAll } from './journal'
+import { collidingIds, mergesOf } from './merge-same-account'
+import { mustBeOurs, type Store } from './open-store'
+import { readConcerned, readStamps } from './read-concerned'
 import { type Remembered, rememberTables } from './remember-tables'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 
@@ -15,59 +16,94 @@ export interface RecordedMany {
   readonly changes: number
 }
 
-/** Decides for one of many things what is to be recorded; `isNew` takes the ids that it just made. */
-export type DecideOne<Item> = (transaction: WriteTransaction, item: Item, isNew: (id: string) => void) => Promise<readonly ChangeBody[]>
+/** Many things of one sort. */
+export interface Many<Item> {
+  readonly items: readonly Item[]
+  /** Decides for one of them what is to be recorded; `isNew` takes the ids that it just made. */
+  readonly decide: (transaction: WriteTransaction, item: Item, isNew: (id: string) => void) => Promise<readonly ChangeBody[]>
+  /** Reads what deciding and applying them will ask for, in few readings. */
+  readonly readAhead: (memory: Remembered) => Promise<unknown>
+}
+
+/** So many are worked out before their rows go on their way: the browser writes them while the next ones are worked out. */
+const LOT = 50
 
 /** As `record`, for many things in one transaction: each is decided after those before it were applied. */
-export function recordMany<Item>(store: Store, author: Author, items: readonly Item[], decide: DecideOne<Item>): Promise<RecordedMany> {
-  return together(store, async ({ transaction, isNew }, apply) => {
-    // What all of them need is read side by side; afterwards nothing waits for the database.
-    await Promise.all(items.map((item) => decide(transaction, item, () => undefined)))
-    for (const item of items) {
+export function recordMany<Item>(store: Store, author: Author, { items, decide, readAhead }: Many<Item>): Promise<RecordedMany> {
+  return together(store, async (memory, apply) => {
+    const { transaction, isNew } = memory
+    await readAhead(memory)
+    for (const [place, item] of items.entries()) {
       const bodies = await decide(transaction, item, isNew)
       const changes = await stampAll(transaction, bodies, author)
       for (const { stamp } of changes) isNew(stamp)
-      await apply(changes)
-      await apply(await stampAll(transaction, await mergesOf(transaction, bodies), author))
+      await apply.all(changes)
+      await apply.all(await stampAll(transaction, await mergesOf(transaction, bodies), author))
+      if (place % LOT === LOT - 1) await apply.write()
     }
   })
 }
 
-/** Takes in changes that were made elsewhere or earlier, with the stamps they have; those that are here already change nothing. */
-export function receiveMany(store: Store, changes: readonly Change[], now: number): Promise<RecordedMany> {
-  return together(store, async ({ transaction }, apply) => {
-    const clocks = transaction.objectStore('clock')
-    const own: Clock = (await clocks.get('own')) ?? { ms: 0, count: 0, origin: crypto.randomUUID().replaceAll('-', '') }
-    await clocks.put(changes.reduce((clock, { stamp }) => witness(clock, stamp, now), own), 'own')
-    await Promise.all(changes.map(({ stamp }) => transaction.objectStore('journal').get(stamp)))
-    await apply(changes)
-  })
+/** What came of changes that were received. */
+export interface Received extends RecordedMany {
+  /** Account ids that more than one record holds now: once everything is here, those are to be joined. */
+  readonly colliding: readonly XId[]
 }
 
-type Apply = (changes: readonly Change[]) => Promise<void>
+/** Takes in changes that were made elsewhere or earlier, with the stamps they have; those that are here already change nothing. In the order of their people they cost least. */
+export async function receiveMany(store: Store, changes: readonly Change[], now: number): Promise<Received> {
+  let colliding: readonly XId[] = []
+  const recorded = await together(store, async (memory, apply) => {
+    const clocks = memory.transaction.objectStore('clock')
+    const own: Clock = (await clocks.get('own')) ?? { ms: 0, count: 0, origin: newOrigin() }
+    await clocks.put(changes.reduce((clock, { stamp }) => witness(clock, stamp, now), own), 'own')
+    await Promise.all([readStamps(memory, changes), readConcerned(memory, changes)])
+    for (let from = 0; from < changes.length; from += LOT) {
+      await apply.all(changes.slice(from, from + LOT))
+      await apply.write()
+    }
+    colliding = await collidingIds(memory.transaction, changes)
+  })
+  return { ...recorded, colliding }
+}
+
+interface Apply {
+  readonly all: (changes: readonly Change[]) => Promise<void>
+  /** Sends what came of them, and the words by which those people are found, on its way. */
+  readonly write: () => Promise<void>
+}
 
 async function together(store: Store, run: (memory: Remembered, apply: Apply) => Promise<void>): Promise<RecordedMany> {
-  const transaction = store.transaction(WRITTEN_TABLES, 'readwrite', { durability: 'strict' })
-  const memory = rememberTables(transaction)
+  const transaction = mustBeOurs(store).transaction(WRITTEN_TABLES, 'readwrite', { durability: 'strict' })
   const keys = new Set<HandleKey>()
-  const people = new Set<PersonId>()
-  let written = 0
   try {
-    await run(memory, async (changes) => {
-      for (const change of changes) {
-        if (await memory.transaction.objectStore('journal').get(change.stamp)) continue
-        await applyChange(memory.transaction, change, keys)
-        people.add(change.person)
-        written += 1
-      }
-    })
-    await indexPeople(memory.transaction, people)
-    await memory.flush()
+    const { apply, counted } = applying(rememberTables(transaction), keys)
+    await run(apply.memory, apply)
+    await apply.write()
     await transaction.done
-    return { keys: [...keys], changes: written }
+    return { keys: [...keys], changes: counted() }
   } catch (error) {
     transaction.done.catch(() => undefined)
     abort(transaction)
     throw error
   }
+}
+
+function applying(memory: Remembered, keys: Set<HandleKey>) {
+  const people = new Set<PersonId>()
+  let written = 0
+  const all = async (changes: readonly Change[]): Promise<void> => {
+    for (const change of changes) {
+      if (await memory.transaction.objectStore('journal').get(change.stamp)) continue
+      await applyChange(memory.transaction, change, keys)
+      people.add(change.person)
+      written += 1
+    }
+  }
+  const write = async (): Promise<void> => {
+    await indexPeople(memory.transaction, people)
+    people.clear()
+    memory.write()
+  }
+  return { apply: { memory, all, write }, counted: () => written }
 }

@@ -1,47 +1,42 @@
+import { unwrap } from 'idb'
 import type { Clock } from '../domain/clock'
+import { readMany } from './read-many'
+import { type Base, type Key, keysIn, type Row, type Table } from './remembered-table'
 import type { WriteTransaction } from './transactions'
 
-type Row = Readonly<Record<string, unknown>>
-type Key = string
-
-/** The part of a table that applying a change needs. */
-interface Table {
-  get(key: Key): Promise<Row | undefined>
-  put(row: Row): Promise<Key>
-  add(row: Row): Promise<Key>
-  index(name: string): { get(key: Key): Promise<Row | undefined>; getAll(key: Key, most?: number): Promise<readonly Row[]> }
-}
-
-/** A table as the database gives it. */
-interface Base extends Table {
-  readonly keyPath: string
-  readonly indexNames: Iterable<string>
-  index(name: string): ReturnType<Table['index']> & { readonly keyPath: string | readonly string[]; readonly multiEntry: boolean }
-}
-
-/** A transaction that many changes share: what one of them wrote the next one reads from memory, and each row is written once, at the end. */
+/** A transaction that many changes share: what one of them wrote the next one reads from memory. */
 export interface Remembered {
   /** Knows get, put, add and index; anything else of these tables would miss what is not written yet. */
   readonly transaction: WriteTransaction
+  /** The transaction itself, past the memory. */
+  readonly base: WriteTransaction
   /** Nothing is stored under this key as yet: the database need not be asked. */
   readonly isNew: (key: string) => void
-  /** Writes every row that changed. */
-  readonly flush: () => Promise<void>
+  /** Reads what is stored under these keys of a table, or of an index of it, before it is asked for. */
+  readonly readAhead: (table: RememberedName, index: string | undefined, keys: Iterable<string>) => Promise<void>
+  /** Sends every row that changed since the last time on its way; the end of the transaction tells whether they came to be written. */
+  readonly write: () => void
 }
 
 const REMEMBERED = ['people', 'notes', 'contacts', 'journal', 'search'] as const
+export type RememberedName = (typeof REMEMBERED)[number]
 
-/** Puts a memory before the tables of a transaction, so that thousands of changes cost one reading and one writing of each row. */
+/** Puts a memory before the tables of a transaction, so that thousands of changes cost few readings, and one writing of each row. */
 export function rememberTables(transaction: WriteTransaction): Remembered {
   const fresh = new Set<string>()
   const tables = new Map<string, ReturnType<typeof rememberTable>>()
   for (const name of REMEMBERED) tables.set(name, rememberTable(transaction.objectStore(name) as unknown as Base, fresh))
   const clock = rememberClock(transaction)
-  const objectStore = (name: string): unknown => (name === 'clock' ? clock.table : tables.get(name)?.table) ?? transaction.objectStore(name as (typeof REMEMBERED)[number])
+  const objectStore = (name: string): unknown => (name === 'clock' ? clock.table : tables.get(name)?.table) ?? transaction.objectStore(name as RememberedName)
   return {
     transaction: { objectStore } as unknown as WriteTransaction,
+    base: transaction,
     isNew: (key) => void fresh.add(key),
-    flush: async () => void (await Promise.all<unknown>([...[...tables.values()].flatMap(({ writeAll }) => writeAll()), ...clock.write()])),
+    readAhead: async (table, index, keys) => tables.get(table)?.readAhead(index, keys),
+    write: () => {
+      for (const { write } of tables.values()) write()
+      clock.write()
+    },
   }
 }
 
@@ -53,17 +48,24 @@ function rememberClock(transaction: WriteTransaction) {
     get: async () => (held ??= await base.get('own')),
     put: (clock: Clock) => Promise.resolve(void (held = ticked = clock)),
   }
-  return { table, write: () => (ticked ? [base.put(ticked, 'own')] : []) }
+  const write = (): void => {
+    if (ticked) unwrap(base).put(ticked, 'own')
+    ticked = undefined
+  }
+  return { table, write }
 }
 
 function rememberTable(base: Base, fresh: ReadonlySet<string>) {
   const written = new Map<Key, Row>()
+  const unsent = new Map<Key, 'put' | 'add'>()
   const read = new Map<Key, Promise<Row | undefined>>()
   const indexes = new Map([...base.indexNames].map((name) => [name, rememberIndex(base, name, written, fresh)]))
+  const idOf = (row: Row): Key => row[base.keyPath] as Key
 
-  const put = (row: Row): Promise<Key> => {
-    const key = row[base.keyPath] as Key
+  const keep = (row: Row, how: 'put' | 'add'): Promise<Key> => {
+    const key = idOf(row)
     written.set(key, row)
+    unsent.set(key, how)
     for (const { note } of indexes.values()) note(key, row)
     return Promise.resolve(key)
   }
@@ -77,34 +79,40 @@ function rememberTable(base: Base, fresh: ReadonlySet<string>) {
     if (!held) throw new Error(`There is no index ${name}.`)
     return held
   }
-  const table: Table = { get, put, add: put, index }
-  return { table, writeAll: () => [...written.values()].map((row) => base.put(row)) }
+  const table: Table = { get, put: (row) => keep(row, 'put'), add: (row) => keep(row, 'add'), index }
+  const readAhead = async (name: string | undefined, keys: Iterable<Key>): Promise<void> => {
+    if (name !== undefined) return index(name).readAhead(keys)
+    for (const [key, rows] of await readMany(base, keys, { idOf, keysOf: (row) => [idOf(row)] })) read.set(key, Promise.resolve(rows[0]))
+  }
+  // Past idb: an event listener and a promise for each of a million rows are a good part of what an import costs.
+  const store = unwrap(base as never) as unknown as IDBObjectStore
+  const write = (): void => {
+    for (const [key, how] of unsent) store[how](written.get(key))
+    unsent.clear()
+  }
+  return { table, readAhead, write }
 }
 
 function rememberIndex(base: Base, name: string, written: ReadonlyMap<Key, Row>, fresh: ReadonlySet<string>) {
   const index = base.index(name)
   const read = new Map<Key, Promise<readonly Row[]>>()
   const noted = new Map<Key, Set<Key>>()
+  const ourRows = (key: Key): readonly Row[] => [...(noted.get(key) ?? [])].map((id) => written.get(id)).filter((row) => row !== undefined && keysIn(row, index).includes(key)) as readonly Row[]
   const getAll = async (key: Key, most = Infinity): Promise<readonly Row[]> => {
     const stored: readonly Row[] = fresh.has(key) ? [] : await kept(read, key, () => index.getAll(key))
     const untouched = stored.filter((row) => !written.has(row[base.keyPath] as Key))
-    const ours = [...(noted.get(key) ?? [])].map((id) => written.get(id)).filter((row) => row !== undefined && keysOf(row, index).includes(key)) as readonly Row[]
-    return [...untouched, ...ours].slice(0, most)
+    return [...untouched, ...ourRows(key)].slice(0, most)
   }
   return {
     getAll,
     get: async (key: Key) => (await getAll(key, 1))[0],
     note: (id: Key, row: Row) => {
-      for (const key of keysOf(row, index)) noted.set(key, (noted.get(key) ?? new Set()).add(id))
+      for (const key of keysIn(row, index)) noted.set(key, (noted.get(key) ?? new Set()).add(id))
+    },
+    readAhead: async (keys: Iterable<Key>) => {
+      for (const [key, rows] of await readMany(index, keys, { idOf: (row) => row[base.keyPath] as Key, keysOf: (row) => keysIn(row, index) })) read.set(key, Promise.resolve(rows))
     },
   }
-}
-
-function keysOf(row: Row, { keyPath, multiEntry }: { readonly keyPath: string | readonly string[]; readonly multiEntry: boolean }): readonly Key[] {
-  if (typeof keyPath !== 'string') return []
-  const value = keyPath.split('.').reduce<unknown>((held, part) => (held as Row | undefined)?.[part], row)
-  if (multiEntry && Array.isArray(value)) return value as readonly Key[]
-  return typeof value === 'string' ? [value] : []
 }
 
 function kept<Value>(held: Map<Key, Promise<Value>>, key: Key, read: () => Promise<Value>): Promise<Value> {

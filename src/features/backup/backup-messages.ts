@@ -1,5 +1,6 @@
 import type { Change, ImportId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
+import type { XId } from '../../domain/handle'
 import type { Reply } from '../canned-replies/reply'
 import type { SavedDraft } from './backup-file'
 import type { ImportRow } from './import-row'
@@ -9,8 +10,10 @@ export type Survival = 'new' | 'kept' | 'wiped'
 
 /** Questions about backup and import. Each may be asked twice and changes things once. */
 export interface BackupQuestions {
-  /** Takes changes of a backup in, with the stamps they have. Gives how many were new. */
-  'backup/receive': (asked: { readonly id: ImportId; readonly changes: readonly Change[] }) => number
+  /** Takes changes of a backup in, with the stamps they have. Gives how many were new, and account ids that several records hold now. */
+  'backup/receive': (asked: { readonly id: ImportId; readonly changes: readonly Change[] }) => { readonly changes: number; readonly colliding: readonly XId[] }
+  /** Makes one person of all records that hold one of these account ids. Gives how many changes that made. */
+  'backup/join': (asked: { readonly id: ImportId; readonly ids: readonly XId[] }) => number
   /** Adds what a list says about people. Gives how many changes that made. */
   'backup/add': (asked: { readonly id: ImportId; readonly rows: readonly ImportRow[] }) => number
   /** Puts canned replies and unsaved words back; words typed since are kept. */

@@ -6,7 +6,7 @@ import { toDraft } from './read-backup'
 /** The most rows or changes that one question may bring. */
 export const MOST_AT_ONCE = 500
 
-const IMPORT_ID = /^[0-9a-f-]{36}$/
+const IMPORT_ID = /^[0-9a-z-]{20,36}$/
 
 /** The id of an import out of a message; throws a sentence where there is none. */
 export function toImportId(asked: unknown): ImportId {

@@ -1,36 +1,54 @@
-import type { Change, ChangeBody, ImportId, PersonId } from '../../domain/change'
-import { personFor } from '../../store/person-for'
-import type { Store } from '../../store/open-store'
-import { receiveMany, recordMany, type RecordedMany } from '../../store/record-many'
-import type { Author } from '../../store/journal'
-import type { WriteTransaction } from '../../store/transactions'
+import type { Change, ChangeBody, ImportId, NoteId, PersonId } from '../../domain/change'
+import { keyOf, type XId } from '../../domain/handle'
 import { noteOf } from '../../domain/person'
-import type { NoteId } from '../../domain/change'
+import { newId } from '../../store/new-id'
+import { type Author, record, type Recorded } from '../../store/journal'
+import { mergesOfIds } from '../../store/merge-same-account'
+import { mustBeOurs, type Store } from '../../store/open-store'
+import { personFor } from '../../store/person-for'
+import { type Received, receiveMany, recordMany, type RecordedMany } from '../../store/record-many'
+import type { Remembered } from '../../store/remember-tables'
+import type { WriteTransaction } from '../../store/transactions'
 import type { Reply } from '../canned-replies/reply'
 import type { SavedDraft } from './backup-file'
 import type { ImportRow } from './import-row'
 
 /** Takes changes of a backup in; each remembers the import it came by. */
-export function receive(store: Store, id: ImportId, changes: readonly Change[], now: number): Promise<RecordedMany> {
+export function receive(store: Store, id: ImportId, changes: readonly Change[], now: number): Promise<Received> {
   return receiveMany(store, changes.map((change) => ({ ...change, import: id })), now)
 }
 
 /** Adds what a list says about people: whoever is unknown is met, whatever is known already is left alone. */
 export function add(store: Store, author: Author, rows: readonly ImportRow[]): Promise<RecordedMany> {
-  return recordMany(store, author, rows, changesOf)
+  return recordMany(store, author, { items: rows, decide: changesOf, readAhead: (memory) => readAhead(memory, rows) })
+}
+
+/** Makes one person of all records that hold one of these account ids, as a restore leaves them. */
+export function join(store: Store, author: Author, ids: readonly XId[]): Promise<Recorded> {
+  return record(store, author, (transaction) => mergesOfIds(transaction, ids))
 }
 
 /** Puts canned replies and unsaved words back; words typed since are kept. */
 export async function putBack(store: Store, replies: readonly Reply[], drafts: readonly SavedDraft[]): Promise<void> {
-  const transaction = store.transaction(['replies', 'drafts'], 'readwrite', { durability: 'strict' })
+  const transaction = mustBeOurs(store).transaction(['replies', 'drafts'], 'readwrite', { durability: 'strict' })
   await Promise.all(replies.map((reply) => transaction.objectStore('replies').put(reply)))
   const table = transaction.objectStore('drafts')
   for (const draft of drafts) if (!(await table.get(draft.place))) await table.put(draft)
   await transaction.done
 }
 
+/** A list in the order of its handles is compared with those who are here in two readings. */
+async function readAhead({ transaction, readAhead }: Remembered, rows: readonly ImportRow[]): Promise<void> {
+  const keys = rows.map(({ handle }) => keyOf(handle))
+  const people = transaction.objectStore('people')
+  await Promise.all<unknown>([readAhead('people', 'key', keys), readAhead('people', 'handles', keys), ...rows.map(({ xId }) => xId && people.index('xId').getAll(xId))])
+  const known = await Promise.all(keys.map((key) => people.index('key').get(key)))
+  const ids = known.flatMap((row) => row?.id ?? [])
+  await Promise.all([readAhead('people', undefined, ids), readAhead('search', undefined, ids), readAhead('notes', 'person', ids), readAhead('contacts', 'person', ids)])
+}
+
 async function changesOf(transaction: WriteTransaction, row: ImportRow, isNew: (id: string) => void): Promise<readonly ChangeBody[]> {
-  const newPerson = (): PersonId => made(crypto.randomUUID() as PersonId, isNew)
+  const newPerson = (): PersonId => made(newId<PersonId>(Date.now()), isNew)
   const { person, changes, fields } = await personFor(transaction, row, newPerson)
   const isStranger = changes.length > 0
   const notes = isStranger ? row.notes : await missingNotes(transaction, person, row.notes)
@@ -39,7 +57,7 @@ async function changesOf(transaction: WriteTransaction, row: ImportRow, isNew: (
     ...changes,
     ...(isIdNew ? [{ kind: 'person/identified', person, xId: row.xId } as const] : []),
     ...row.tags.filter((tag) => fields[`tag:${tag}`]?.[0] !== true).map((tag) => ({ kind: 'tag/set', person, tag, on: true }) as const),
-    ...notes.map((text) => ({ kind: 'note/added', person, note: made(crypto.randomUUID() as NoteId, isNew), text }) as const),
+    ...notes.map((text) => ({ kind: 'note/added', person, note: made(newId<NoteId>(Date.now()), isNew), text }) as const),
   ]
 }
 

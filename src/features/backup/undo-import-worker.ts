@@ -4,6 +4,7 @@ import type { HandleKey } from '../../domain/handle'
 import { inverseOf, type JournalRow } from '../../domain/journal-entry'
 import type { Author } from '../../store/journal'
 import type { Store } from '../../store/open-store'
+import { readConcerned } from '../../store/read-concerned'
 import { recordMany } from '../../store/record-many'
 
 /** How many changes are taken back at once. */
@@ -20,7 +21,7 @@ export interface Undone {
 export async function undoImport(store: Store, author: Author, id: ImportId, before: Stamp | undefined): Promise<Undone> {
   const { rows, journals } = await readImport(store, id, before)
   const bodies = rows.flatMap(({ change }) => backOf(change, journals.get(change.person) ?? []))
-  const { keys } = await recordMany(store, author, bodies, (_transaction, body) => Promise.resolve([body]))
+  const { keys } = await recordMany(store, author, { items: bodies, decide: (_transaction, body) => Promise.resolve([body]), readAhead: (memory) => readConcerned(memory, bodies) })
   return { undone: bodies.length, next: rows.length === MOST ? rows.at(-1)?.stamp : undefined, keys }
 }
 

@@ -6,7 +6,7 @@ export const LONGEST_NOTE = 10_000
 /** The longest tag, in characters. */
 export const LONGEST_TAG = 40
 
-const NOTE_ID = /^[0-9a-f-]{36}$/
+const NOTE_ID = /^[0-9a-z-]{20,36}$/
 
 /** A note's words out of anything; throws a sentence where there are none or too many. */
 export function toNoteText(value: unknown): string {

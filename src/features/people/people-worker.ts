@@ -8,6 +8,7 @@ import { storedFactsIn } from '../../domain/stored-facts'
 import type { Subject } from '../../domain/subject'
 import { keyOf } from '../../domain/handle'
 import { isNewer, type Store } from '../../store/open-store'
+import { newId } from '../../store/new-id'
 import { findByXId, findPeople, readDossier } from '../../store/read-people'
 import { binOf } from '../notes/bin'
 import type { LookUp, LookUpAnswer, OtherRecord, PersonView } from './people-messages'
@@ -71,5 +72,5 @@ export function draftPlace({ handle }: Pick<Subject, 'handle'>): string {
 
 /** A new person's id. */
 export function newPersonId(): PersonId {
-  return crypto.randomUUID() as PersonId
+  return newId(Date.now())
 }

@@ -104,6 +104,21 @@ describe('a restored journal', () => {
     expect(changes.every(({ stamp }) => stamp < next!.stamp)).toBe(true)
   })
 
+  it('makes one person of a record that is here and one that came, where both have one account id', async () => {
+    await worker.add(store, { by: 'Ada', now: NOW }, [row('Ida', { xId: '77' as XId, notes: ['There'] })])
+    const changes: Change[] = (await store.getAll('journal')).map(({ change }) => change)
+    await openEmpty()
+    await worker.add(store, { by: 'Bo', now: NOW + 1 }, [row('IdaNew', { xId: '77' as XId, notes: ['Here'] })])
+    const { colliding } = await worker.receive(store, ID, changes, NOW + 2)
+    expect(colliding).toEqual(['77'])
+    expect((await worker.join(store, { ...author, now: NOW + 3 }, colliding)).rows).toHaveLength(1)
+    expect((await worker.join(store, { ...author, now: NOW + 4 }, colliding)).rows).toEqual([])
+    const { view } = await import('../../../src/features/people/people-worker')
+    expect((await view(store, { handle: 'idanew' as Handle })).notes.map(({ text }) => text).sort()).toEqual(['Here', 'There'])
+    await undoAll()
+    expect((await view(store, { handle: 'idanew' as Handle })).notes.map(({ text }) => text)).toEqual(['Here'])
+  })
+
   it('keeps drafts that were typed since', async () => {
     await store.put('drafts', { place: 'note:ida', text: 'new', at: 2 })
     await worker.putBack(store, [], [{ place: 'note:ida', text: 'old', at: 1 }, { place: 'note:bo', text: 'old', at: 1 }])

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { IDBFactory } from 'fake-indexeddb'
+import { expect, it, vi } from 'vitest'
+import type { Change } from '../../src/domain/change'
+import { arrivals } from '../domain/arbitrary-changes'
+import { applyAll, inOrder } from '../domain/tables'
+
+const NOW = Date.UTC(2026, 10, 22)
+
+/** The tables of a new database that receives these parts, one after the other. */
+async function received(parts: readonly (readonly Change[])[]) {
+  globalThis.indexedDB = new IDBFactory()
+  vi.resetModules()
+  const store = await (await import('../../src/store/open-store')).openStore()
+  const { receiveMany } = await import('../../src/store/record-many')
+  for (const part of parts) await receiveMany(store, part, NOW)
+  const [people, notes, contacts, journal, search] = await Promise.all([store.getAll('people'), store.getAll('notes'), store.getAll('contacts'), store.getAll('journal'), store.getAll('search')])
+  store.close()
+  return { rows: inOrder({ people, notes, contacts }), journal, search }
+}
+
+const partsOf = (changes: readonly Change[], size: number): readonly (readonly Change[])[] =>
+  Array.from({ length: Math.ceil(changes.length / size) }, (_none, index) => changes.slice(index * size, (index + 1) * size))
+const byPerson = (changes: readonly Change[]): readonly Change[] => changes.toSorted((one, other) => (one.person < other.person ? -1 : one.person > other.person ? 1 : 0))
+
+it('makes the same tables, words and journal of many changes at once, in whatever order, parts and repetition, as one by one', async () => {
+  await fc.assert(
+    fc.asyncProperty(arrivals, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 120 }), async ([one, other], small, large) => {
+      const first = await received(partsOf(one, small))
+      const second = await received([...partsOf(byPerson(other), large), ...partsOf(one, large)])
+      expect(first.rows).toEqual(inOrder(applyAll(one)))
+      expect(second).toEqual(first)
+    }),
+    { numRuns: 40 },
+  )
+}, 120_000)
