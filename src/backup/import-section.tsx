@@ -51,7 +51,7 @@ export function ImportSection({ task }: { readonly task: Task }) {
     setChosen(next)
   }
   const take = (plan: Plan): void => {
-    const id = newId<ImportId>(Date.now())
+    const id = newId(Date.now()) as ImportId
     setDone(id)
     task.run(word('backupTaking'), async (told, signal) => {
       const made = await takeIn(plan, chosen, id, told, signal)

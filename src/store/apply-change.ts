@@ -7,8 +7,8 @@ import { handlesAtStake, reduce, type Rows } from '../domain/reduce'
 import { readGroup } from './read-group'
 import type { WriteTransaction } from './transactions'
 
-/** Applies one change to the tables and appends it; the same change twice leaves everything as it was. `keys` gathers whose badges it concerns. */
-export async function applyChange(transaction: WriteTransaction, change: Change, keys: Set<HandleKey>): Promise<JournalRow> {
+/** Applies one change to the tables and appends it; the same change twice leaves everything as it was. `keys` gathers whose badges it concerns, `people` whose rows. */
+export async function applyChange(transaction: WriteTransaction, change: Change, keys: Set<HandleKey>, people?: Set<PersonId>): Promise<JournalRow> {
   const journal = transaction.objectStore('journal')
   const known = await journal.get(change.stamp)
   if (known) return known
@@ -16,6 +16,7 @@ export async function applyChange(transaction: WriteTransaction, change: Change,
   const made = reduce(held, change)
   const row: JournalRow = { stamp: change.stamp, person: change.person, change }
   await Promise.all([...putAll(transaction, made), journal.add(row)])
+  for (const { id } of made.people) people?.add(id)
   if ('handle' in change) keys.add(keyOf(change.handle as Parameters<typeof keyOf>[0]))
   await gatherKeys(transaction, [...held.people.filter(({ id }) => made.people.some((now) => now.id === id)), ...made.people], keys)
   return row

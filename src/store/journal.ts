@@ -1,4 +1,4 @@
-import type { Change, ChangeBody, ImportId } from '../domain/change'
+import type { Change, ChangeBody, ImportId, PersonId } from '../domain/change'
 import { type Clock, stampOf, tick } from '../domain/clock'
 import type { HandleKey } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
@@ -37,9 +37,10 @@ export async function record(
     const changes = await stampAll(transaction, await decide(transaction), author)
     const rows: JournalRow[] = []
     const keys = new Set<HandleKey>()
-    for (const change of changes) rows.push(await applyChange(transaction, change, keys))
-    for (const change of await stampAll(transaction, await mergesOf(transaction, changes), author)) rows.push(await applyChange(transaction, change, keys))
-    await indexPeople(transaction, rows.map(({ person }) => person))
+    const people = new Set<PersonId>()
+    for (const change of changes) rows.push(await applyChange(transaction, change, keys, people))
+    for (const change of await stampAll(transaction, await mergesOf(transaction, changes), author)) rows.push(await applyChange(transaction, change, keys, people))
+    await indexPeople(transaction, people)
     await transaction.done
     return { rows, keys: [...keys] }
   } catch (error) {

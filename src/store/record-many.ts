@@ -95,8 +95,7 @@ function applying(memory: Remembered, keys: Set<HandleKey>) {
   const all = async (changes: readonly Change[]): Promise<void> => {
     for (const change of changes) {
       if (await memory.transaction.objectStore('journal').get(change.stamp)) continue
-      await applyChange(memory.transaction, change, keys)
-      people.add(change.person)
+      await applyChange(memory.transaction, change, keys, people)
       written += 1
     }
   }

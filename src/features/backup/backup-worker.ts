@@ -48,7 +48,7 @@ async function readAhead({ transaction, readAhead }: Remembered, rows: readonly 
 }
 
 async function changesOf(transaction: WriteTransaction, row: ImportRow, isNew: (id: string) => void): Promise<readonly ChangeBody[]> {
-  const newPerson = (): PersonId => made(newId<PersonId>(Date.now()), isNew)
+  const newPerson = (): PersonId => made(newId(Date.now()) as PersonId, isNew)
   const { person, changes, fields } = await personFor(transaction, row, newPerson)
   const isStranger = changes.length > 0
   const notes = isStranger ? row.notes : await missingNotes(transaction, person, row.notes)
@@ -57,7 +57,7 @@ async function changesOf(transaction: WriteTransaction, row: ImportRow, isNew: (
     ...changes,
     ...(isIdNew ? [{ kind: 'person/identified', person, xId: row.xId } as const] : []),
     ...row.tags.filter((tag) => fields[`tag:${tag}`]?.[0] !== true).map((tag) => ({ kind: 'tag/set', person, tag, on: true }) as const),
-    ...notes.map((text) => ({ kind: 'note/added', person, note: made(newId<NoteId>(Date.now()), isNew), text }) as const),
+    ...notes.map((text) => ({ kind: 'note/added', person, note: made(newId(Date.now()) as NoteId, isNew), text }) as const),
   ]
 }
 

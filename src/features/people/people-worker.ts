@@ -72,5 +72,5 @@ export function draftPlace({ handle }: Pick<Subject, 'handle'>): string {
 
 /** A new person's id. */
 export function newPersonId(): PersonId {
-  return newId(Date.now())
+  return newId(Date.now()) as PersonId
 }
