@@ -1,17 +1,11 @@
+import { fold } from '../../domain/fold'
+
 /** The longest word that is kept; longer ones are found by their beginning. */
 const LONGEST_WORD = 32
 
 const WORD = /[\p{L}\p{N}_]+/gu
 /** Scripts that put no spaces between words. */
 const UNSPACED = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+)/u
-/** Letters with a stroke, which Unicode takes for letters of their own, and the Arabic lengthening line, which is none. */
-const STROKES: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', æ: 'ae', œ: 'oe', ŧ: 't', þ: 'th', ـ: '' }
-
-/** Text as it is compared: accents, case and width are gone. */
-export function fold(text: string): string {
-  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '').toUpperCase().toLowerCase()
-  return bare.replace(/[øłđðħæœŧþـ]/g, (letter) => STROKES[letter] ?? letter).normalize('NFC')
-}
 
 /** The words of a text to index, folded; of a script without spaces every two neighbours, so that no dictionary decides what is found. */
 export function* indexWords(text: string): Generator<string> {

@@ -1,4 +1,5 @@
-import { askedWords, fold } from './fold-words'
+import { fold } from '../../domain/fold'
+import { askedWords } from './fold-words'
 import { piecesOf, type QueryPiece } from './query-pieces'
 
 /** The longest search, in characters. */

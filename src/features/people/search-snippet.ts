@@ -1,6 +1,7 @@
 import { type Person, personOf } from '../../domain/person'
 import type { ContactRow, NoteRow, PersonRow } from '../../domain/person'
-import { fold, placesOf } from './fold-words'
+import { fold } from '../../domain/fold'
+import { placesOf } from './fold-words'
 import type { SearchNeed } from './search-query'
 import { saidBy } from './search-words'
 

@@ -1,6 +1,7 @@
 import { type ContactRow, type Note, noteOf, type NoteRow, personOf, type PersonRow } from '../../domain/person'
 import { storedScoreIn } from '../../domain/stored-facts'
-import { fold, indexWords } from './fold-words'
+import { fold } from '../../domain/fold'
+import { indexWords } from './fold-words'
 
 /** What kind of word an indexed one is: its first letter. Names are found before what was said. */
 export const WORD_KIND = { name: 'n', said: 's', tag: 't', day: 'd', score: 'i' } as const

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedWords, fold, indexWords, placesOf } from '../../../src/features/people/fold-words'
+import { fold } from '../../../src/domain/fold'
+import { askedWords, indexWords, placesOf } from '../../../src/features/people/fold-words'
 import { LONGEST_QUERY, parseQuery } from '../../../src/features/people/search-query'
 
 const NOW = Date.UTC(2026, 10, 23)

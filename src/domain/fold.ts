@@ -1,0 +1,8 @@
+/** Letters with a stroke, which Unicode takes for letters of their own, and the Arabic lengthening line, which is none. */
+const STROKES: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', æ: 'ae', œ: 'oe', ŧ: 't', þ: 'th', ـ: '' }
+
+/** Text as it is compared: accents, case and width are gone. */
+export function fold(text: string): string {
+  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '').toUpperCase().toLowerCase()
+  return bare.replace(/[øłđðħæœŧþـ]/g, (letter) => STROKES[letter] ?? letter).normalize('NFC')
+}
