@@ -17,9 +17,11 @@ export interface GateFault extends Span {
 
 /** What templates of ours and of other tools leave behind where nothing was filled in. Each is bounded, so that no text makes them slow. */
 const TOKENS = /\[\[[^[\]\n]{0,200}\]\]|#\{[^{}\n]{0,200}\}?|\{[{%#]?[^{}\n]{0,200}[%}]?\}|\$(?:contact|agent|user|ticket|inbox|conversation)\.\w{1,60}|\[\[MISSING TOKEN|%(?:clipboard|snippet:|fill)\w{0,60}/gi
+/** Nobody reads more of one kind. */
+const MOST_FAULTS = 20
 const BRACES = /[{}]|\[\[|\]\]/g
-/** What Briskine, TextExpander and espanso mark the caret with. */
-const MARKERS = /\u200B|\uFEFF|%\||\$\|\$/g
+/** What Briskine, TextExpander and espanso mark the caret with, and what X refuses in any text. */
+const MARKERS = /[\u200B\uFEFF\uFFFE\uFFFF]|%\||\$\|\$/g
 /** A greeting that has lost its name. */
 const GREETING = /(?:^|\n)[^\S\n]*((?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|hola|buenos d[ií]as|buenas tardes|buenas|bonjour|salut|ciao|ol[aá])[^\S\n]+[,.:;]|(?:hi|hello|hey|hallo|hola)[^\S\n]+!|(?:dear|liebe[rs]?|sehr geehrte[rs]?|estimad[oa]s?|querid[oa]s?|cher|ch[eè]re)[^\S\n]*[,!:])/giu
 
@@ -42,6 +44,11 @@ export function passesGate(text: string, { surface, limit }: GatePlace, literals
 }
 
 function faultsOf(code: GateFault['code'], text: string, pattern: RegExp, meant: readonly Span[]): readonly GateFault[] {
-  const faults = Array.from(text.matchAll(pattern), (match) => ({ code, at: match.index, end: match.index + match[0].length, found: match[0].trim() }))
-  return faults.filter(({ at, end }) => !meant.some((span) => span.at < end && at < span.end))
+  const faults: GateFault[] = []
+  for (const { 0: found, index: at } of text.matchAll(pattern)) {
+    const end = at + found.length
+    if (!meant.some((span) => span.at < end && at < span.end)) faults.push({ code, at, end, found: found.trim() })
+    if (faults.length === MOST_FAULTS) break
+  }
+  return faults
 }

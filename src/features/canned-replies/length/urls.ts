@@ -10,10 +10,12 @@ const PATH = new RegExp(`[${LATIN}\\u0400-\\u04FF!*';:=+,.$/%#[\\]\\-\\u2013_~@|
 const PATH_END = new RegExp(`[${LATIN}\\u0400-\\u04FF+\\-=_#/]`, 'i')
 const QUERY = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]/i
 const QUERY_END = /[a-z0-9\-_&=#/]/i
-const ASCII_HOST = new RegExp(`(?:[\\-${LATIN}]+\\.)+[^.\\-_]*`, 'gi')
+const ASCII_HOST = new RegExp(`((?:[\\-${LATIN}]+\\.)+)[^._]*`, 'gi')
 const TCO = /^https?:\/\/t\.co\/([a-z0-9]+)/i
 const LONGEST_URL = 4096
 const LONGEST_SLUG = 40
+/** How far into a run the beginning of an address is looked for. */
+const LONGEST_LOOK = 20
 
 /** The links of a text as X finds them, [from, to), with or without https://. In time that grows with the length of the text alone. */
 export function urlsIn(text: string): readonly Range[] {
@@ -21,37 +23,58 @@ export function urlsIn(text: string): readonly Range[] {
   const urls: Range[] = []
   let done = 0
   for (const { 0: run, index } of text.matchAll(HOST)) {
-    if (index < done || !run.includes('.')) continue
-    for (const url of urlsAt(text, index, run)) {
-      urls.push(url)
-      done = url[1]
-    }
+    if (index + run.length <= done || !run.includes('.')) continue
+    const from = Math.max(index, done)
+    const { found, end } = urlsAt(text, from, run.slice(from - index), done)
+    urls.push(...found)
+    done = end
   }
   return urls
 }
 
-function urlsAt(text: string, from: number, run: string): readonly Range[] {
-  const [, protocol] = PROTOCOL.exec(text.slice(Math.max(0, from - 9), from)) ?? []
-  const start = protocol === undefined ? from + (/^[-_.]*/.exec(run)?.[0].length ?? 0) : from
-  const domain = domainIn(run.slice(start - from), text[from + run.length])
-  if (!domain) return []
-  const afterDomain = start + domain.length
-  const { end, hasPath } = rest(text, afterDomain)
-  if (end - start > LONGEST_URL) return []
-  if (protocol === undefined) return bare(text, start, domain, hasPath ? end : undefined)
-  const tco = TCO.exec(text.slice(start - protocol.length, end))
-  if (!tco) return [[start - protocol.length, end]]
-  const slugEnd = start - protocol.length + tco[0].length
-  return (tco[1] ?? '').length > LONGEST_SLUG ? [] : [[start - protocol.length, text[slugEnd] === '?' ? queryEnd(text, slugEnd) : slugEnd]]
+/** The links that begin in a run, and where to go on: what was refused as a whole is not tried again from its middle. */
+function urlsAt(text: string, from: number, run: string, done: number): { readonly found: readonly Range[]; readonly end: number } {
+  const [, protocol] = PROTOCOL.exec(text.slice(Math.max(done, from - 9), from)) ?? []
+  for (const skipped of protocol === undefined ? startsOf(run, text[from - 1], from === done) : [0]) {
+    const start = from + skipped
+    const domain = domainIn(run.slice(skipped), text[from + run.length])
+    if (!domain) continue
+    const { end, hasPath } = rest(text, start + domain.length)
+    if (end - start > LONGEST_URL || (protocol === undefined && /[-_./]/.test(text[start - 1] ?? ' '))) return { found: [], end }
+    return { found: protocol === undefined ? bare(start, domain, hasPath ? end : undefined) : withProtocol(text, start - protocol.length, end), end }
+  }
+  return { found: [], end: done }
+}
+
+/**
+ * Where in a run an address may begin. X wants a sign before it that is no letter, digit, @, # or $; where there is none, or the last link took it, the
+ * first sign of the run that is neither letter nor digit of English is that sign, be it a letter of another language.
+ */
+function startsOf(run: string, before: string | undefined, isTaken: boolean): readonly number[] {
+  if (before !== undefined && !isTaken && !/[A-Za-z0-9@＠$#＃]/.test(before)) return [0]
+  const starts = Array.from(run.slice(0, LONGEST_LOOK).matchAll(/[^A-Za-z0-9]/g), ({ index }) => index + 1)
+  if (before !== undefined) return starts
+  return starts[0] === 1 ? [...starts.slice(0, 1), 0, ...starts.slice(1)] : [0, ...starts]
+}
+
+/** Of X's own short links only the slug belongs to the address. */
+function withProtocol(text: string, start: number, end: number): readonly Range[] {
+  const tco = TCO.exec(text.slice(start, end))
+  if (!tco) return [[start, end]]
+  const slugEnd = start + tco[0].length
+  return (tco[1] ?? '').length > LONGEST_SLUG ? [] : [[start, text[slugEnd] === '?' ? queryEnd(text, slugEnd) : slugEnd]]
 }
 
 /** Of an address without https:// only what is written in Latin letters is a link; a path belongs to the last of them. */
-function bare(text: string, start: number, domain: string, pathEnd: number | undefined): readonly Range[] {
-  if (/[-_./@＠$#＃A-Za-z0-9]/.test(text[start - 1] ?? ' ')) return []
-  const hosts = Array.from(domain.matchAll(ASCII_HOST)).flatMap(({ 0: host, index }) => {
-    const found = domainIn(host, domain[index + host.length])
-    return found ? [[start + index, start + index + found.length] as const] : []
-  })
+function bare(start: number, domain: string, pathEnd: number | undefined): readonly Range[] {
+  const hosts: Range[] = []
+  const lexer = new RegExp(ASCII_HOST)
+  for (let match = lexer.exec(domain); match; match = lexer.exec(domain)) {
+    const found = domainIn(match[0], domain[match.index + match[0].length])
+    lexer.lastIndex = match.index + (found ?? match[1] ?? '').length
+    if (!found) continue
+    hosts.push([start + match.index, start + match.index + found.length])
+  }
   const last = hosts.at(-1)
   return last && pathEnd !== undefined ? [...hosts.slice(0, -1), [last[0], pathEnd]] : hosts
 }

@@ -16,6 +16,8 @@ export interface Counting {
 
 /** Code points that count one. Source: twitter-text's configuration 3. */
 const LIGHT = /^[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]$/
+/** Byte order marks and codes that are no characters. */
+const FORBIDDEN = /[\uFFFE\uFEFF\uFFFF]/
 const NOW: Counting = { url: 23, heavy: 2, wholeEmoji: true }
 
 /** How long X takes a text for. */
@@ -31,6 +33,12 @@ export function weightedLength(text: string, { url, heavy, wholeEmoji } = NOW): 
     at = to
   }
   return length + weightOf(normal.slice(at), heavy)
+}
+
+/** Whether X would take a text: something is there, it is not too long, and none of what no text may hold is in it. */
+export function mayBePosted(text: string, limit: number, counting = NOW): boolean {
+  const length = weightedLength(text, counting)
+  return length > 0 && length <= limit && !FORBIDDEN.test(text)
 }
 
 function weightOf(text: string, heavy: number): number {

@@ -1,10 +1,10 @@
 import { argsOf, type Choices, type TemplateFacts } from './facts'
 import { type Gap, gapOf, promptGap } from './gap'
 import { writeValue } from './format-value'
-import { answerTo, holds, lookUp, withAnswers } from './look-up'
+import { answerTo, holds, knownFor, typedFor, withAnswers } from './look-up'
 import { harmless, isBlank } from './names'
 import { picksFor } from './picks'
-import type { Part, Span, Template } from './template'
+import type { Part, Span, Template, Value } from './template'
 import { type Nested, openNested } from './open-nested'
 import { type Stop, Writer } from './writer'
 
@@ -31,7 +31,7 @@ export function fillTemplate(template: Template, facts: TemplateFacts, choices: 
   const filling = startFilling(template, facts, choices)
   const { gaps, writer, picks } = filling
   writeParts(template.parts, filling)
-  if (writer.isFull) gaps.set('', { name: '', kind: 'too long', required: true, at: 0, end: 0 })
+  if (writer.isFull) gaps.set('', { name: '', kind: 'too long', required: true, wants: 'text', at: 0, end: 0 })
   if (gaps.size > 0) return { gaps: [...gaps.values()] }
   writer.end()
   const stops = writer.stops.map((stop) => ({ ...stop, at: Math.min(stop.at, writer.text.length), end: Math.min(stop.end, writer.text.length) }))
@@ -54,7 +54,7 @@ export interface Filling {
 export function startFilling(template: Template, facts: TemplateFacts, choices: Choices): Filling {
   const gaps = new Map<string, Gap>()
   const [error] = template.errors
-  if (error) gaps.set('{}', { name: error.about, kind: 'syntax', required: true, at: error.at, end: error.end })
+  if (error) gaps.set('{}', { name: error.about, kind: 'syntax', required: true, wants: 'text', at: error.at, end: error.end })
   return { facts: withAnswers(template, facts, choices.typed), choices, writer: new Writer(), gaps, asked: new Map(), picks: picksFor(template, choices), nested: { path: [], opened: { count: 0 }, parsed: new Map() } }
 }
 
@@ -95,12 +95,13 @@ function writePart(part: Part, filling: Filling): boolean {
 
 function writeNamed(part: Part & { kind: 'value' }, filling: Filling): boolean {
   const { facts, choices, writer } = filling
-  for (const name of part.names) {
-    const value = lookUp(name, facts, choices.typed)
-    const words = value === undefined ? '' : harmless(writeValue(value, part.format, facts))
-    if (isBlank(words)) continue
-    if (lookUp(name, facts, undefined) === undefined) ask(gapOf(part), filling)
-    return written(words, writer)
+  const wordsFor = (value: Value | undefined): string => (value === undefined ? '' : harmless(writeValue(value, part.format, facts)))
+  const known = part.names.map((name) => wordsFor(knownFor(name, facts))).find((words) => !isBlank(words))
+  if (known !== undefined) return written(known, writer)
+  const typed = part.names.map((name) => wordsFor(typedFor(name, choices.typed))).find((words) => !isBlank(words))
+  if (typed !== undefined) {
+    ask(gapOf(part), filling)
+    return written(typed, writer)
   }
   if (part.fallback !== undefined && !isBlank(part.fallback)) return written(harmless(part.fallback), writer)
   writer.gap()
@@ -160,8 +161,11 @@ function miss(gap: Gap, filling: Filling): void {
   ask(gap, filling)
 }
 
+/** Remembers a question. The same name may be wanted as words here and as a number there: then a number does for both. */
 function ask(gap: Gap, { asked }: Filling): void {
-  if (!asked.has(gap.name)) asked.set(gap.name, gap)
+  const held = asked.get(gap.name)
+  if (!held) asked.set(gap.name, gap)
+  else if (held.wants === 'text' && gap.wants !== 'text') asked.set(gap.name, { ...held, wants: gap.wants })
 }
 
 function written(words: string, writer: Writer): false {

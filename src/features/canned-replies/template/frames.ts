@@ -27,6 +27,11 @@ export class Frames {
     this.#stack = [frameOf('whole', { at: 0, end: 0 })]
   }
 
+  /** So much is wrong that the rest is not worth reading. */
+  get isHopeless(): boolean {
+    return this.#errors.length >= MOST_ERRORS
+  }
+
   get isInEither(): boolean {
     return this.#top.kind === 'either'
   }

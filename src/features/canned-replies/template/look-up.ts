@@ -9,8 +9,21 @@ const NAMES = new Set(['name', 'first', 'nick'])
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/
 
 /** What is behind a name: the fact, and where there is none, what was typed for it. Undefined where both are blank. */
-export function lookUp({ name, offset }: Name, facts: TemplateFacts, typed: Choices['typed']): Value | undefined {
-  const value = factOf(name, facts) ?? typedAs(typed?.get(name), typeOf(name) ?? 'text')
+export function lookUp(name: Name, facts: TemplateFacts, typed: Choices['typed']): Value | undefined {
+  return knownFor(name, facts) ?? typedFor(name, typed)
+}
+
+/** The fact behind a name. */
+export function knownFor({ name, offset }: Name, facts: TemplateFacts): Value | undefined {
+  return movedBy(factOf(name, facts), offset)
+}
+
+/** What was typed for a name. */
+export function typedFor({ name, offset }: Name, typed: Choices['typed']): Value | undefined {
+  return movedBy(typedAs(typed?.get(name), typeOf(name) ?? 'text'), offset)
+}
+
+function movedBy(value: Value | undefined, offset: Name['offset']): Value | undefined {
   return offset && value !== undefined && isMoment(value) ? moved(value, offset) : value
 }
 
@@ -58,7 +71,8 @@ function compare(value: Value | undefined, by: string, to: string | number | boo
 function factOf(name: string, { values, now }: TemplateFacts): Value | undefined {
   if (name === 'today' || name === 'now') return { ms: now }
   const value = Object.hasOwn(values, name) ? values[name] : undefined
-  if (typeof value === 'string') return (NAMES.has(name) ? isNoName(value) : isBlank(value)) ? undefined : value
+  if (typeof value === 'string' && NAMES.has(name)) return isNoName(value) ? undefined : value.replace(/^[\s,;:.!?]+/, '')
+  if (typeof value === 'string') return isBlank(value) ? undefined : value
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }

@@ -20,7 +20,7 @@ export interface Nested {
 /** The template that `{> trigger}` stands for, or why there is none. One reply never mixes languages. */
 export function openNested(part: Part & { kind: 'nested' }, { find, lang }: TemplateFacts, nested: Nested): { readonly template: Template; readonly path: readonly string[] } | { readonly gap: Gap } {
   const path = [...nested.path, part.trigger]
-  const refuse = (kind: Gap['kind'], name = part.trigger): { readonly gap: Gap } => ({ gap: { name, kind, required: true, at: part.at, end: part.end } })
+  const refuse = (kind: Gap['kind'], name = part.trigger): { readonly gap: Gap } => ({ gap: { name, kind, required: true, wants: 'text', at: part.at, end: part.end } })
   if (nested.path.includes(part.trigger)) return refuse('cycle', path.join(' > '))
   nested.opened.count += 1
   if (path.length > DEEPEST_NESTING || nested.opened.count > MOST_OPENED) return refuse('depth', path.join(' > '))

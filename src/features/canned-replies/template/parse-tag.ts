@@ -2,17 +2,21 @@ import { Misread, misread } from './misread'
 import { parsePrompt } from './parse-prompt'
 import type { Format, Name, Part, Span } from './template'
 import { type Token, TokenReader, type TypeOf } from './tokens'
+import type { ValueType } from './variables'
 
 const UNITS = ['h', 'd', 'w', 'm', 'y'] as const
 const STOP = /^\{(\d{0,3})\|(?!\s*")([^]*)\}$/
 const NESTED = /^\{>\s*\/?([^\s{}|"]+)\s*([^]*)\}$/
-/** The formats that there are, and of what; `plural` and `ordinal` have forms instead of a word. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = {
+/** The ways to write a value, by what it is; `plural` and `ordinal` have forms instead of a word. */
+const FORMATS: Readonly<Record<ValueType, readonly string[]>> = {
   moment: ['short', 'medium', 'long', 'full', 'weekday', 'day', 'month', 'time', 'rel'],
   number: ['number', 'percent', 'currency', 'plural', 'ordinal'],
-  text: ['upper', 'lower', 'plural', 'ordinal'],
+  text: ['upper', 'lower'],
+  list: ['upper', 'lower'],
+  flag: [],
 }
-const FORMAT_NAMES = new Set(Object.values(FORMATS).flat())
+/** Names behind which anything may be: what was typed, and the team's own fields. */
+const OPEN = /^\d|^args$|^(?:pref|field|case)\./
 
 /** Reads a tag that stands alone: a value, a prompt, a stop or another reply. Throws a Misread where it is none. */
 export function parseTag(text: string, span: Span, typeOf: TypeOf): Part {
@@ -36,7 +40,7 @@ function parseValue(reader: TokenReader, span: Span): Part {
     if (token?.kind === 'text') fallback = token.text
     else names.push(nameOf(token, reader))
   } while (fallback === undefined && reader.takes('|'))
-  const format = reader.takes(':') ? formatOf(reader) : undefined
+  const format = reader.takes(':') ? formatOf(reader, names) : undefined
   if (reader.peek) misread('syntax', reader.peek, reader)
   if (names.length === 0) throw new Misread('syntax', span, fallback ?? '')
   return { kind: 'value', names, fallback, format, ...span }
@@ -53,9 +57,10 @@ function nameOf(token: Token | undefined, reader: TokenReader): Name {
   return { name: token.text, offset: { amount: amount.number, unit } }
 }
 
-function formatOf(reader: TokenReader): Format {
+function formatOf(reader: TokenReader, names: readonly Name[]): Format {
   const token = reader.take()
-  if (token?.kind !== 'word' || !FORMAT_NAMES.has(token.text)) return misread('unknown format', token, reader)
+  const fits = (name: string): boolean => (OPEN.test(name) ? Object.values(FORMATS).flat() : FORMATS[reader.typeOf(name) ?? 'text']).includes(token?.text ?? '')
+  if (token?.kind !== 'word' || !names.every(({ name }) => fits(name))) return misread('unknown format', token, reader)
   if (token.text === 'plural' || token.text === 'ordinal') return { name: token.text, word: '', forms: formsOf(token, reader) }
   const word = reader.peek?.kind === 'word' ? reader.take() : undefined
   return { name: token.text, word: word?.text ?? '', forms: {} }

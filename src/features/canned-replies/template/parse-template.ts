@@ -25,7 +25,8 @@ export function parseTemplate(text: string): Template {
   const prompts = promptsIn(text)
   const reading: Reading = { text, frames, typeOf: (name) => typeOf(name) ?? prompts.get(name) }
   let at = 0
-  while (at < text.length) at = step(reading, at)
+  while (at < text.length && !frames.isHopeless) at = step(reading, at)
+  if (at < text.length) frames.letter(at)
   return frames.close()
 }
 

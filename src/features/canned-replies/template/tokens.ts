@@ -7,7 +7,8 @@ export type TypeOf = (name: string) => ValueType | undefined
 /** A token of what stands between braces. */
 export type Token = Span & ({ readonly kind: 'text'; readonly text: string } | { readonly kind: 'number'; readonly number: number; readonly text: string } | { readonly kind: 'word' | 'sign' | 'odd'; readonly text: string })
 
-const TOKEN = /\s*(?:"((?:[^"\\]|\\[^])*)"|([A-Za-z_]\w*(?:\.\w+)*)|([+-]?\d+(?:\.\d+)?)|(<=|>=|!=|[|:=<>*(),+-])|(\S))/y
+/** A quote that is never closed takes all the rest, so that the rest is not tried again from every quote in it. */
+const TOKEN = /\s*(?:"((?:[^"\\]|\\[^])*)(?:"|$)|([A-Za-z_]\w*(?:\.\w+)*)|([+-]?\d+(?:\.\d+)?)|(<=|>=|!=|[|:=<>*(),+-])|(\S))/y
 
 /** The tokens between two places of a text. */
 function tokensOf(text: string, from: number, end: number): readonly Token[] {
