@@ -1,5 +1,5 @@
 import { noteOf, personOf } from '../domain/person'
-import { csvLine } from '../features/backup/import/to-csv'
+import { csvLine } from '../domain/to-csv'
 import { openStore } from '../store/open-store'
 
 const AT_ONCE = 500

@@ -1,5 +1,5 @@
 import { isSealed, unseal } from '../features/backup/seal'
-import { type CsvRecord, delimiterOf, recordsOf } from '../features/backup/import/csv'
+import { type CsvRecord, delimiterOf, recordsOf } from '../domain/csv'
 import { decodeText } from '../features/backup/import/decode-text'
 import { type ColumnKind, guessMapping, hasHeadings, rawRowOf } from '../features/backup/import/mapping'
 import { readNotesJson } from '../features/backup/import/notes-json'

@@ -42,6 +42,20 @@ export const DEFAULTS = {
   fields: [] as readonly FieldDefinition[],
   /** Words that a note may begin with. */
   noteTemplates: [] as readonly NoteTemplate[],
+  /** Accounts of colleagues whose answers count as ours. */
+  colleagues: [] as readonly Handle[],
+  /** How our order numbers look: `#` is a digit, `@` a letter, everything else itself. */
+  orderPatterns: [] as readonly string[],
+  /** Our own addresses and telephone numbers, which may stand in public. */
+  publicContacts: [] as readonly string[],
+  /** Tags that mean: do not write to this person. */
+  noContactTags: ['no contact'] as readonly string[],
+  /** How often the same words may go unedited to one person or into one thread. */
+  mostRepeats: 1,
+  /** Whether our account may write more than 280 signs into a post. */
+  longPosts: false,
+  /** The most signs of a direct message: X tells it nowhere. */
+  directLimit: 10_000,
 }
 
 export type Settings = typeof DEFAULTS
@@ -87,6 +101,13 @@ export function toSettings(value: unknown): Settings {
     staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
     fields: eachOnce(listOf(held['fields'], toFieldDefinition)) ?? DEFAULTS.fields,
     noteTemplates: eachOnce(listOf(held['noteTemplates'], toNoteTemplate)) ?? DEFAULTS.noteTemplates,
+    colleagues: listOf(held['colleagues'], toHandle) ?? DEFAULTS.colleagues,
+    orderPatterns: listOf(held['orderPatterns'], toLine) ?? DEFAULTS.orderPatterns,
+    publicContacts: listOf(held['publicContacts'], toLine) ?? DEFAULTS.publicContacts,
+    noContactTags: listOf(held['noContactTags'], toLine) ?? DEFAULTS.noContactTags,
+    mostRepeats: wholeWithin(held['mostRepeats'], 1, 100) ?? DEFAULTS.mostRepeats,
+    longPosts: held['longPosts'] === true,
+    directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
   }
 }
 
@@ -106,6 +127,10 @@ function listOf<Item>(value: unknown, toItem: (item: unknown) => Item | undefine
 
 function oneOf<Word extends string>(value: unknown, words: readonly Word[], otherwise: Word): Word {
   return words.find((word) => word === value) ?? otherwise
+}
+
+function toLine(value: unknown): string | undefined {
+  return text(value, 100) || undefined
 }
 
 function wholeWithin(value: unknown, least: number, most: number): number | undefined {

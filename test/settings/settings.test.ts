@@ -18,6 +18,13 @@ const GOOD = {
   presetTags: [{ name: 'VIP', colour: 'blue' }, { name: 'press', colour: '#0f7f86' }],
   fields: [{ name: 'City', kind: 'text', choices: [] }, { name: 'Size', kind: 'choice', choices: ['S', 'M'] }],
   noteTemplates: [{ name: 'Call', text: 'Called about: ' }],
+  colleagues: ['MiaAtAcme'],
+  orderPatterns: ['ORD-######'],
+  publicContacts: ['help@acme.example'],
+  noContactTags: ['leave alone'],
+  mostRepeats: 2,
+  longPosts: true,
+  directLimit: 5_000,
 }
 
 test('nothing held gives the defaults', () => {

@@ -1,3 +1,4 @@
+import { sha256 } from '../../domain/sha256'
 import type { Change } from '../../domain/change'
 import type { Reply } from '../canned-replies/reply'
 
@@ -62,10 +63,4 @@ export async function* encodeBackup(head: Head, chunks: AsyncIterable<Chunk>): A
 /** The checksum of a file: over the sums of its lines, and its counts. */
 export function checksum(sums: readonly string[], counts: Counts): Promise<string> {
   return sha256([...sums, ...TABLES.map((table) => `${table}:${counts[table]}`)].join('\n'))
-}
-
-/** SHA-256 as 64 hexadecimal digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../domain/shown'
 import type { Change, ChangeBody } from '../../domain/change'
 import { toStamp } from '../../domain/clock'
 import { LONGEST_FIELD_NAME, LONGEST_FIELD_VALUE, toLine } from '../../domain/custom-field'
@@ -73,10 +74,4 @@ export function toChange(value: unknown, now: number): Change {
 /** The moment of a stamp, ms since 1970. */
 export function msOf(stamp: unknown): number {
   return Number.parseInt(String(stamp).slice(0, 9), 36)
-}
-
-/** Something from a file for the middle of a sentence: short, on one line. */
-export function shown(value: unknown): string {
-  const words = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value)
-  return `“${words.slice(0, 60).replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')}${words.length > 60 ? '…' : ''}”`
 }

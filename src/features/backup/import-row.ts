@@ -1,7 +1,7 @@
 import { toName } from '../../domain/facts'
 import { type Handle, keyOf, toHandle, toXId, type XId } from '../../domain/handle'
 import { toNoteText, toTag } from '../notes/note'
-import { shown } from './change-shape'
+import { shown } from '../../domain/shown'
 
 /** What a list from elsewhere says about one person. */
 export interface ImportRow {

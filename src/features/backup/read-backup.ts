@@ -1,6 +1,8 @@
 import { toReply } from '../canned-replies/reply'
-import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, type SavedDraft, sha256, type TableName, TABLES, VERSION } from './backup-file'
-import { shown, toChange } from './change-shape'
+import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, type SavedDraft, type TableName, TABLES, VERSION } from './backup-file'
+import { shown } from '../../domain/shown'
+import { sha256 } from '../../domain/sha256'
+import { toChange } from './change-shape'
 
 type Fields = Readonly<Record<string, unknown>>
 type ToRow<Row> = (value: unknown, now: number) => Row

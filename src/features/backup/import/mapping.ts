@@ -1,6 +1,6 @@
 import type { RawRow } from '../import-row'
-import type { CsvRecord } from './csv'
-import { unguard } from './to-csv'
+import type { CsvRecord } from '../../../domain/csv'
+import { unguard } from '../../../domain/to-csv'
 
 /** What a column of a table may be. */
 export const COLUMN_KINDS = ['handle', 'xId', 'name', 'tags', 'note', 'none'] as const

@@ -1,4 +1,4 @@
-import { sha256 } from '../backup-file'
+import { sha256 } from '../../../domain/sha256'
 import type { RawRow } from '../import-row'
 
 const PREFIX = 'XTAG:'

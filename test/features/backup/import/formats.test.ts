@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toImportRow } from '../../../../src/features/backup/import-row'
-import { delimiterOf, recordsOf } from '../../../../src/features/backup/import/csv'
+import { delimiterOf, recordsOf } from '../../../../src/domain/csv'
 import { decodeText } from '../../../../src/features/backup/import/decode-text'
 import { guessMapping, hasHeadings, rawRowOf } from '../../../../src/features/backup/import/mapping'
 import { readNotesJson } from '../../../../src/features/backup/import/notes-json'
-import { csvLine, unguard } from '../../../../src/features/backup/import/to-csv'
+import { csvLine, unguard } from '../../../../src/domain/to-csv'
 import { isVCard, readVCards } from '../../../../src/features/backup/import/vcard'
 import { isXTag, readXTag } from '../../../../src/features/backup/import/xtag'
-import { sha256 } from '../../../../src/features/backup/backup-file'
+import { sha256 } from '../../../../src/domain/sha256'
 
 const cells = (text: string, delimiter = delimiterOf(text)) => [...recordsOf(text, delimiter)].map(({ cells }) => cells)
 

@@ -1,4 +1,4 @@
-import { shown } from '../change-shape'
+import { shown } from './shown'
 
 /** One record of a table, with the line it begins in. */
 export interface CsvRecord {
