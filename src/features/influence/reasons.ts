@@ -9,32 +9,19 @@ export interface Reason {
 /** The middle of those who post publicly about a brand: where every score begins. */
 export const MIDDLE = 50
 
-/** The reasons, largest first, in whole points that add up to the shown score. What rounds to nothing is left out. */
+/**
+ * The reasons in a fixed order, in whole points that add up to the shown score: each is rounded down, and those that lost most to that
+ * get a point back until the sum is right (the method of largest remainders).
+ */
 export function reasonsOf({ score, points }: Pick<Influence, 'score' | 'points'>): readonly Reason[] {
   const exact = Object.entries(points) as [keyof InfluencePoints, number][]
-  const whole = new Map(exact.map(([name, value]) => [name, Math.round(value)]))
-  let left = Math.round(score) - MIDDLE - sum(whole.values())
-  // Whoever was rounded furthest the other way gives or takes the point that is left over.
-  const byDebt = exact.toSorted(([a, x], [b, y]) => Math.sign(left) * (y - whole.get(b)! - (x - whole.get(a)!)))
-  for (const [name, value] of byDebt) {
-    if (left === 0) break
-    if (value === 0) continue
-    whole.set(name, whole.get(name)! + Math.sign(left))
-    left -= Math.sign(left)
-  }
-  return [...whole]
-    .map(([name, rounded]) => ({ name, points: rounded }))
-    .filter((reason) => reason.points !== 0)
-    .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
+  const floors = exact.map(([name, value]) => ({ name, floor: Math.floor(value), lost: value - Math.floor(value) }))
+  const missing = Math.round(score) - MIDDLE - floors.reduce((sum, { floor }) => sum + floor, 0)
+  const lifted = new Set(floors.toSorted((one, other) => other.lost - one.lost).slice(0, missing))
+  return floors.map((reason) => ({ name: reason.name, points: reason.floor + (lifted.has(reason) ? 1 : 0) }))
 }
 
 /** "top 9 %": whole above one, one digit below it, and never nothing. */
 export function topPercent(percent: number): number {
   return percent >= 1 ? Math.round(percent) : Math.max(0.1, Math.round(percent * 10) / 10)
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }
