@@ -52,3 +52,12 @@ test('starter replies are short, begin with the person, and hold no brace of the
     expect(message, name).not.toMatch(/[{}]/)
   }
 })
+
+test('no sentence calls anybody a machine: that is a verdict which no number allows', () => {
+  expect(locales().flatMap(([locale, sentences]) => Object.entries(sentences).filter(([, { message }]) => /\b(?:ro)?bots?\b/i.test(message)).map(([name]) => `${locale} ${name}`))).toEqual([])
+})
+
+function locales(): [string, Record<string, { readonly message: string }>][] {
+  const folder = join(ROOT, 'public/_locales')
+  return readdirSync(folder).map((locale) => [locale, JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8'))])
+}

@@ -1,9 +1,8 @@
-import { accountFactsOf } from '../domain/account-facts'
-import { influence } from '../domain/influence'
 import type { Subject } from '../domain/subject'
 import { DetailList } from '../features/fields/detail-list'
 import { countsAsContact, historyOf } from '../features/history/history'
 import { HistoryList } from '../features/history/history-list'
+import { Dimensions } from '../features/influence/dimensions'
 import { FactsQuestion } from '../features/influence/facts-question'
 import { InfluencePanel } from '../features/influence/influence-panel'
 import { NoteBin } from '../features/notes/note-bin'
@@ -17,6 +16,8 @@ import { CheckIcon } from '../ui/icons'
 import { Banner, Toast } from '../ui/notice'
 import { dayOf, isolated, plural, word } from '../ui/words'
 import type { CardActions } from './card-actions'
+import { judge } from './judge'
+import { weigh } from './weigh'
 import { CardSearch } from './card-search'
 import type { CardState } from './card-state'
 
@@ -74,9 +75,14 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
 }
 
 function InfluencePart({ state, actions }: PartProps) {
-  const { facts } = state.view.subject
-  const found = facts && influence(accountFactsOf(facts, state.now))
-  if (facts && found) return <InfluencePanel influence={found} facts={facts} now={state.now} />
+  const judged = judge(state)
+  if (judged) {
+    return (
+      <InfluencePanel {...judged}>
+        {state.view.person && <Dimensions {...weigh(state, judged.influence.score, judged.facts.reactions?.posts)} />}
+      </InfluencePanel>
+    )
+  }
   return <FactsQuestion answer={state.settings?.accountFacts} turnedOn={state.turnedOn} onAnswer={(answer) => void actions.answerFacts(answer)} />
 }
 

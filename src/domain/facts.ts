@@ -42,6 +42,8 @@ export interface Facts extends Origin {
   /** When the account was made, ms since 1970. */
   readonly createdAt: number | undefined
   readonly verified?: Verified | undefined
+  /** The language of the last own post that passed, as X names it. */
+  readonly lang?: string | undefined
   /** Where those facts come from for which `source` and `seenAt` do not speak. */
   readonly origins?: Readonly<Partial<Record<FactName, Origin>>> | undefined
   readonly reactions?: Reactions | undefined

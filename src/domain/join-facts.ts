@@ -29,6 +29,7 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
     xId: later.xId ?? earlier.xId,
     name: later.name ?? earlier.name,
     verified: later.verified ?? earlier.verified,
+    lang: later.lang ?? earlier.lang,
     origins: kept.length > 0 || later.origins ? origins : undefined,
     reactions: joinReactions(earlier.reactions, later.reactions),
   }

@@ -19,6 +19,7 @@ export function toFacts(value: unknown): Facts | undefined {
     createdAt: toTime(fields['createdAt']),
     ...toOrigin(fields),
     verified: VERIFIED.find((known) => known === fields['verified']),
+    lang: toLang(fields['lang']),
     origins: toOrigins(fields['origins']),
     reactions: toReactions(fields['reactions']),
   }
@@ -26,6 +27,11 @@ export function toFacts(value: unknown): Facts | undefined {
 
 function toOrigin(fields: Fields): Origin {
   return { source: FACTS_SOURCES.find((known) => known === fields['source']) ?? 'shown', seenAt: toTime(fields['seenAt']) ?? 0 }
+}
+
+/** A language tag out of anything. */
+export function toLang(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(value) ? value : undefined
 }
 
 function toOrigins(value: unknown): Facts['origins'] {

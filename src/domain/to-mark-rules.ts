@@ -2,6 +2,7 @@ import { VERIFIED } from './facts'
 import { toHandle } from './handle'
 import { MARK_COLOURS, type MarkConditions, type MarkRule } from './mark-rules'
 import { TIERS } from './tiers'
+import { toLang } from './to-facts'
 
 /** The most rules, the most handles of one list, and the longest mark: it stands in a badge. */
 export const MOST_RULES = 20
@@ -26,7 +27,7 @@ function toConditions(value: unknown): MarkConditions {
     followers: typeof followers === 'number' && Number.isInteger(followers) && followers >= 0 ? followers : undefined,
     tier: TIERS.find((known) => known === tier),
     verified: VERIFIED.filter((known) => known !== 'no').find((known) => known === verified),
-    lang: typeof lang === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : undefined,
+    lang: toLang(lang),
     tag: toWord(tag),
     handles: Array.isArray(handles) ? handles.slice(0, MOST_LISTED).flatMap((handle: unknown) => toHandle(handle) ?? []) : undefined,
   }

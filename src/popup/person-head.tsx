@@ -1,9 +1,9 @@
-import { accountFactsOf } from '../domain/account-facts'
-import { influence } from '../domain/influence'
 import type { Note } from '../domain/person'
 import { topPercent } from '../features/influence/reasons'
 import { NoteWords } from '../features/notes/note-words'
 import type { PersonView } from '../features/people/people-messages'
+import type { Settings } from '../settings/settings'
+import { judge } from '../card/judge'
 import { Banner } from '../ui/notice'
 import { TagChip } from '../ui/tag-chip'
 import { TimeAgo } from '../ui/time-ago'
@@ -13,11 +13,13 @@ import { numberOf, plural, word } from '../ui/words'
 export interface PersonHeadProps {
   readonly view: PersonView
   readonly colourOf: (tag: string) => string | undefined
+  /** Undefined until they are read. */
+  readonly settings: Settings | undefined
   readonly now: number
 }
 
 /** Who it is, how far their voice carries, what was pinned, or else noted last. */
-export function PersonHead({ view, colourOf, now }: PersonHeadProps) {
+export function PersonHead({ view, colourOf, settings, now }: PersonHeadProps) {
   const { subject, person, notes, pinned, takenOver } = view
   const name = subject.name ?? person?.name
   const latest = notes.find(({ id }) => id === pinned) ?? notes[0]
@@ -38,7 +40,7 @@ export function PersonHead({ view, colourOf, now }: PersonHeadProps) {
             {summaryOf(view)}
           </p>
         </div>
-        <Score view={view} now={now} />
+        <Score view={view} settings={settings} now={now} />
       </div>
       {takenOver && <Banner tone="warn">{word('popupTakenOver')}</Banner>}
       {person && person.tags.length > 0 && (
@@ -61,8 +63,8 @@ function summaryOf({ person, notes }: PersonView): string {
   return [plural('badgeNotes', notes.length), ...contacts].join(' · ')
 }
 
-function Score({ view: { subject }, now }: { readonly view: PersonView; readonly now: number }) {
-  const known = subject.facts && influence(accountFactsOf(subject.facts, now))
+function Score(shown: Pick<PersonHeadProps, 'view' | 'settings' | 'now'>) {
+  const known = judge(shown)?.influence
   const score = known ? String(Math.round(known.score)) : '–'
   const meaning = known ? word('popupInfluence', numberOf(topPercent(known.topPercent))) : word('popupInfluenceUnknown')
   return (

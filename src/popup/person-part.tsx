@@ -1,5 +1,6 @@
 import type { Subject } from '../domain/subject'
 import type { NoteTemplate } from '../domain/note-template'
+import type { Settings } from '../settings/settings'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { PersonHead } from './person-head'
@@ -10,10 +11,11 @@ interface PersonPartProps {
   readonly subject: Subject
   readonly templates: readonly NoteTemplate[]
   readonly colourOf: (tag: string) => string | undefined
+  readonly settings: Settings | undefined
 }
 
 /** The person on the page, and a note about them. */
-export function PersonPart({ subject, templates, colourOf }: PersonPartProps) {
+export function PersonPart({ subject, templates, colourOf, settings }: PersonPartProps) {
   const { view, error } = usePerson(subject)
   const failed = error !== undefined && <Banner tone="warn">{error}</Banner>
   if (!view) return failed || <div class="popup-wait" />
@@ -21,7 +23,7 @@ export function PersonPart({ subject, templates, colourOf }: PersonPartProps) {
     <>
       {failed}
       {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
-      <PersonHead view={view} colourOf={colourOf} now={Date.now()} />
+      <PersonHead view={view} colourOf={colourOf} settings={settings} now={Date.now()} />
       <QuickNote subject={subject} draft={view.draft} templates={templates} />
     </>
   )

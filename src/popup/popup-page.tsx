@@ -32,7 +32,7 @@ export function PopupPage() {
             {word('popupBackToPage')}
           </Button>
         )}
-        {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} /> : <NotHere where={where} />)}
+        {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
         {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} subject={subject} />}
       </div>
       <footer>

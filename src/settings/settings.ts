@@ -3,8 +3,10 @@ import { type FieldDefinition, toFieldDefinition } from '../domain/custom-field'
 import { type NoteTemplate, toNoteTemplate } from '../domain/note-template'
 import { type Handle, toHandle } from '../domain/handle'
 import { type OwnNumbers, toOwnNumbers } from '../domain/influence-weights'
+import type { MarkRule } from '../domain/mark-rules'
 import { TIER_LIMITS, toTierLimits } from '../domain/tiers'
 import { type Hex, toHex } from '../domain/tag-colour'
+import { toMarkRules } from '../domain/to-mark-rules'
 
 /** A tag that one click sets. Colours are names that the views know, or any other as #rrggbb. */
 export interface PresetTag {
@@ -36,6 +38,8 @@ export const DEFAULTS = {
   /** What differs from the fitted numbers of the score. */
   influence: { weights: {} } as OwnNumbers,
   tierLimits: TIER_LIMITS,
+  /** Who gets a mark on the badge; the first rule that holds counts. */
+  markRules: [] as readonly MarkRule[],
   /** Numbers older than so many days are marked. */
   staleDays: 30,
   /** What the user wants to know of everybody, in this order. */
@@ -98,6 +102,7 @@ export function toSettings(value: unknown): Settings {
     presetTags: listOf(held['presetTags'], toPresetTag) ?? DEFAULTS.presetTags,
     influence: toOwnNumbers(held['influence']),
     tierLimits: toTierLimits(held['tierLimits']),
+    markRules: toMarkRules(held['markRules']) ?? DEFAULTS.markRules,
     staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
     fields: eachOnce(listOf(held['fields'], toFieldDefinition)) ?? DEFAULTS.fields,
     noteTemplates: eachOnce(listOf(held['noteTemplates'], toNoteTemplate)) ?? DEFAULTS.noteTemplates,

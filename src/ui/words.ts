@@ -74,6 +74,22 @@ export function numberOf(value: number): string {
   return kept(`number ${compact}`, () => new Intl.NumberFormat(language, compact ? { notation: 'compact', maximumFractionDigits: 1 } : {})).format(value)
 }
 
+/** A whole number with every digit: "1,203,456". */
+export function wholeOf(value: number): string {
+  return kept('whole', () => new Intl.NumberFormat(language, { maximumFractionDigits: 0 })).format(value)
+}
+
+/** A rate as people say it: "0.4", "6.3", "120". */
+export function decimalOf(value: number): string {
+  const digits = value < 10 ? 1 : 0
+  return kept(`decimal ${digits}`, () => new Intl.NumberFormat(language, { maximumFractionDigits: digits })).format(value)
+}
+
+/** Points with their sign, which a minus of full width shows: "+7", "−3". */
+export function signed(points: number): string {
+  return points === 0 ? '0' : points > 0 ? `+${points}` : `−${Math.abs(points)}`
+}
+
 function kept<Format>(name: string, make: () => Format): Format {
   const held = (formats.get(name) as Format | undefined) ?? make()
   formats.set(name, held)

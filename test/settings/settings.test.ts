@@ -14,6 +14,7 @@ const GOOD = {
   badgesShown: false,
   influence: { weights: { lists: 0.5 }, centring: { listFactor: 7, engagementOffset: -0.1, at: 5 } },
   tierLimits: [40, 60, 80, 95],
+  markRules: [{ mark: 'press', colour: 'violet', when: { tag: 'press', followers: 100 } }],
   staleDays: 14,
   presetTags: [{ name: 'VIP', colour: 'blue' }, { name: 'press', colour: '#0f7f86' }],
   fields: [{ name: 'City', kind: 'text', choices: [] }, { name: 'Size', kind: 'choice', choices: ['S', 'M'] }],

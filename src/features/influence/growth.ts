@@ -20,7 +20,7 @@ const SAME = 1.2
 export function suddenGrowth(moments: readonly FollowersSeen[]): Growth | undefined {
   const to = moments.at(-1)
   if (!to) return undefined
-  const from = moments.filter(({ at, followers }) => to.at - at <= WEEK && at < to.at && followers >= SMALL && to.followers >= followers * RISE).at(0)
+  const from = moments.find(({ at, followers }) => to.at - at <= WEEK && at < to.at && followers >= SMALL && to.followers >= followers * RISE)
   if (!from) return undefined
   if (from.perPost === undefined || to.perPost === undefined) return { from, to, reactions: 'unknown' }
   return to.perPost < Math.max(from.perPost * SAME, from.perPost + 0.1) ? { from, to, reactions: 'unchanged' } : undefined

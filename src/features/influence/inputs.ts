@@ -34,7 +34,7 @@ export function inputsOf(facts: Facts, found: Influence, judging: Judging): read
   const values = valuesOf(facts, judging)
   return reasonsOf(found)
     .filter(({ name, points }) => name !== 'unsupported' || points !== 0)
-    .map(({ name, points }) => ({ name, points, ...values[name], ...whenceOf(facts, name, judging) }))
+    .map((reason) => Object.assign({}, reason, values[reason.name], whenceOf(facts, reason.name, judging)))
 }
 
 /** True where the number that weighs most is older than it should be. */

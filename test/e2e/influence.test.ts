@@ -1,0 +1,50 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { openCard } from './harness/card.ts'
+import { eachBrowser } from './harness/each-browser.ts'
+
+const PICTURES = process.env.PICTURES
+
+describe('influence', () => {
+  eachBrowser(
+    'with the demo memory and account facts',
+    ({ kind, session }) => {
+      const cardOf = async (handle: string, params: Record<string, string> = {}, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; card: Frame }> => {
+        const page = await session().openPage('/home', { params: { seed: '1', certain: '1', now: String(Date.now()), ...params }, ...(prepare && { prepare }) })
+        await session().waitForBadges(page, (badges) => badges.some((badge) => badge.handle === handle))
+        return { page, card: await openCard(session(), page, handle) }
+      }
+      const pointsIn = (card: Frame): Promise<number[]> => card.$$eval('.inputs tbody td:last-child', (cells) => cells.map((cell) => Number(cell.textContent?.replace('−', '-'))))
+
+      it('says on the card why, in points that add up as they are shown', async () => {
+        const { page, card } = await cardOf('tobiokonkwo')
+        await card.locator('.influence summary').click()
+        const score = Number(await card.$eval('.influence .score', (shown) => shown.textContent))
+        const points = await pointsIn(card)
+        expect(points.length).toBeGreaterThanOrEqual(6)
+        expect(points.reduce((sum, one) => sum + one, 0)).toBe(score)
+        expect(Number(await card.$eval('.inputs tfoot td', (total) => total.textContent))).toBe(score)
+        const rows = await card.$$eval('.inputs tbody th', (heads) => heads.map((head) => head.textContent ?? ''))
+        expect(rows.find((row) => row.includes('followers'))).toMatch(/3,127.* followers exact, from X, now/)
+        expect(await card.$eval('.dimensions', (parts) => parts.textContent)).toMatch(/Relevance to us.*≥ \d+.*mentions? in .*Priority.*√ \(influence \d+ × relevance \d+\)/s)
+        expect(await card.$eval('.why', (why) => why.textContent)).toMatch(/carries further than those of [\d.]+% of the people/)
+        await page.close()
+      })
+
+      it.runIf(PICTURES !== undefined && kind === 'chromium')('looks as it should', async () => {
+        for (const theme of ['light', 'dark']) {
+          for (const scale of [1, 2]) {
+            const { page, card } = await cardOf('maralindq', { theme }, (page) => page.setViewport({ width: 1280 / scale, height: 1400 / scale, deviceScaleFactor: scale }))
+            await card.$eval('.influence details', (why) => { why.open = true })
+            await new Promise((resolve) => { setTimeout(resolve, 700) })
+            await page.screenshot({ path: `${PICTURES}/why-${theme}-${scale}.png` as `${string}.png` })
+            await card.$eval('.dimensions', (part) => part.scrollIntoView({ block: 'end' }))
+            await page.screenshot({ path: `${PICTURES}/why-end-${theme}-${scale}.png` as `${string}.png` })
+            await page.close()
+          }
+        }
+      })
+    },
+    { seed: true },
+  )
+})
