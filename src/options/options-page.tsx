@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { FieldSections } from './field-sections'
+import { InfluenceSections } from './influence-sections'
 import { LookSections } from './look-sections'
 import { ReplySections } from './reply-sections'
 import { SaveStatus } from './save-status'
@@ -28,6 +29,7 @@ export function OptionsPage() {
           <div class="sections">
             <WhoSections settings={settings} save={save} />
             <LookSections settings={settings} save={save} />
+            <InfluenceSections settings={settings} save={save} />
             <FieldSections settings={settings} save={save} />
             <ReplySections />
           </div>
@@ -44,6 +46,8 @@ const SECTIONS = [
   ['facts', 'optionsFactsTitle'],
   ['badges', 'optionsBadges'],
   ['tags', 'optionsTags'],
+  ['influence', 'influenceTitle'],
+  ['rules', 'rulesTitle'],
   ['fields', 'optionsFields'],
   ['templates', 'optionsTemplates'],
   ['replies', 'optionsReplies'],
