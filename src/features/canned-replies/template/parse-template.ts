@@ -11,9 +11,14 @@ const FOREIGN = /\{\{\{?\s*[#/>&^!]?\s*[A-Za-z_$][^{}\n]{0,200}\}\}\}?|\{%[^{}\n
 /** What may be written with a backslash before it to mean itself. */
 const ESCAPABLE = '\\{}[]|~"'
 
-/** Text that a template gives out as it is. */
+/** Text that a template gives out as it is, wherever in it the text stands. */
 export function escapeTemplate(text: string): string {
   return text.replace(/[\\{}[\]|~]/g, '\\$&')
+}
+
+/** The same for text outside of alternations, with as few backslashes as that needs: people will edit it. */
+export function escapePlain(text: string): string {
+  return text.replace(/\\(?=[\\{}[\]|~"]|$)|[{}]|\[(?=\[)|(?<=\[)\[|\](?=\])|(?<=\])\]/g, '\\$&')
 }
 
 /**
