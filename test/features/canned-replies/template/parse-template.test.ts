@@ -99,9 +99,9 @@ test('whatever the text, nothing is thrown, and every place lies within it', () 
 const HOSTILE = ['{', '[[', '{{', '{a', '{"', '{~', '{~a|', '{if first}', '{1|', '{?', '{first|', '\\', '"{', ']]', '~}', '{{a', '{%', '{if (', '{if not ', '[[{~', '{n:plural one "', '{> a', '{|', 'x', ' ', '[[a {b}', '|', '{first}', '{~a|b~}', '{if first}a{end}', '[[{first}]] ', '\\{', '{n:plural one "a" other "b"}', '{{ ', '{first|"a"}', '{?a:text}']
 
 describe('a hostile template of 100 kB', () => {
-  /** The least of five runs: a busy machine only ever adds. */
+  /** The least of three runs: a busy machine only ever adds. */
   function millisecondsFor(text: string): number {
-    const runs = Array.from({ length: 5 }, () => {
+    const runs = Array.from({ length: 3 }, () => {
       const start = performance.now()
       parseTemplate(text)
       return performance.now() - start
@@ -111,11 +111,11 @@ describe('a hostile template of 100 kB', () => {
 
   test.each(HOSTILE)('of %j is read in time that grows with its length alone', (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000)
-    const whole = millisecondsFor(text)
-    const half = millisecondsFor(text.slice(0, 50_000))
-    // Twice the length is twice the work: four times would be a square. Within 50 ms it is noise what the ratio says.
-    expect(whole < 50 || whole / half < 3.2, `${half} ms, then ${whole} ms`).toBe(true)
-    expect(whole).toBeLessThan(500)
+    const half = text.slice(0, 50_000)
+    // Twice the length is twice the work: four times would be a square. What a busy machine adds to one try it need not add to the next.
+    const tries = Array.from({ length: 3 }, () => millisecondsFor(text) / millisecondsFor(half))
+    expect(Math.min(...tries)).toBeLessThan(3.2)
+    expect(millisecondsFor(text)).toBeLessThan(500)
   })
 
   test('within one tag, too', () => {
