@@ -34,6 +34,7 @@ export default defineConfig({
         'src/card/card.html',
         'src/welcome/welcome.html',
         'src/backup/backup.html',
+        'src/backup/by-itself.html',
       ],
       skipManifestValidation: true,
       disableAutoLaunch: true,

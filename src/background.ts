@@ -3,6 +3,7 @@ import { answers } from './background/answers'
 import { announce, announceTo } from './contract/announce'
 import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
+import { watchBackups } from './features/backup/automatic-worker'
 import { survival } from './features/backup/canary-worker'
 import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { watchBin } from './features/notes/bin-worker'
@@ -19,6 +20,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason
 browser.runtime.onStartup.addListener(() => void buildSearchIndex())
 browser.runtime.onStartup.addListener(() => void openStore().then(survival))
 watchBin()
+watchBackups()
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
 closeStorage()

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill'
 import { ProgressLine } from '../features/backup/progress-line'
+import { useSettings } from '../options/use-settings'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { ImportSection } from './import-section'
-import { ExportSection, SaveSection } from './save-section'
+import { ExportSection } from './export-section'
+import { SaveSections } from './save-section'
 import { useSurvival } from './use-survival'
 import { useTask } from './use-task'
 
@@ -11,6 +13,7 @@ import { useTask } from './use-task'
 export function BackupPage() {
   const task = useTask(word('backupCancelled'))
   const { survival, accept } = useSurvival()
+  const { settings, save } = useSettings()
   return (
     <>
       <header class="options-head">
@@ -30,7 +33,7 @@ export function BackupPage() {
           <p role="status">{task.outcome && !task.outcome.failed && task.outcome.text}</p>
           <p role="alert">{task.outcome?.failed && task.outcome.text}</p>
         </div>
-        <SaveSection task={task} />
+        <SaveSections task={task} settings={settings} save={save} />
         <ImportSection task={task} />
         <ExportSection task={task} />
       </div>

@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
-import type { Made } from './make-backup'
+import { surplusOf } from '../features/backup/automatic'
+import { isSealed } from '../features/backup/seal'
 import { verify } from './make-backup'
 
 /** What Chromium has and the DOM library does not name yet. */
@@ -11,6 +12,7 @@ interface Folder extends FileSystemDirectoryHandle {
 type Picker = { showDirectoryPicker?: (options: { id: string; mode: 'readwrite' }) => Promise<Folder> }
 
 const WRITE = { mode: 'readwrite' } as const
+const KEY = 'backup'
 
 /** True where the user can give us a folder: in Chromium, not in Firefox. */
 export function canKeepFolder(): boolean {
@@ -19,33 +21,19 @@ export function canKeepFolder(): boolean {
 
 /** Lets the user pick the folder that backups go to; undefined where they think better of it. To be called in a click. */
 export async function chooseFolder(): Promise<Folder | undefined> {
-  const folder = await (globalThis as Picker).showDirectoryPicker?.({ id: 'regulars', mode: 'readwrite' }).catch(() => undefined)
-  if (folder) await (await openHandles()).put('folders', folder, 'backup')
+  const folder = await (globalThis as Picker).showDirectoryPicker?.({ id: 'regulars', mode: 'readwrite' }).catch(nothingIfCancelled)
+  if (folder) await withHandles((handles) => handles.put('folders', folder, KEY))
   return folder
 }
 
 /** The folder that was picked. */
 export async function keptFolder(): Promise<Folder | undefined> {
-  return canKeepFolder() ? ((await (await openHandles()).get('folders', 'backup')) as Folder | undefined) : undefined
+  return canKeepFolder() ? ((await withHandles((handles) => handles.get('folders', KEY))) as Folder | undefined) : undefined
 }
 
 /** Forgets the folder; what is in it stays. */
 export async function forgetFolder(): Promise<void> {
-  await (await openHandles()).delete('folders', 'backup')
-}
-
-/** Writes a backup into the folder and reads it back from there; throws where that cannot be. To be called in a click unless leave was given for good. */
-export async function saveToFolder({ file, name }: Made): Promise<void> {
-  const folder = await keptFolder()
-  if (!folder) throw new Error('No folder was chosen.')
-  if ((await folder.queryPermission(WRITE)) !== 'granted' && (await folder.requestPermission(WRITE)) !== 'granted') throw new Error('The browser may no longer write to this folder.')
-  const handle = await folder.getFileHandle(name, { create: true })
-  const writable = await handle.createWritable()
-  await writable.write(file)
-  await writable.close()
-  const written = await handle.getFile()
-  if (written.size !== file.size) throw new Error(`Of ${file.size} bytes only ${written.size} are in the folder.`)
-  if (name.endsWith('.json')) await verify(written, () => undefined, new AbortController().signal)
+  await withHandles((handles) => handles.delete('folders', KEY))
 }
 
 /** True where a backup can be written without asking. */
@@ -53,7 +41,55 @@ export async function mayWriteNow(): Promise<boolean> {
   return (await (await keptFolder())?.queryPermission(WRITE)) === 'granted'
 }
 
-/** A database of this page alone: a handle can be kept nowhere else, and our data is the background's. */
+/** Asks the browser for leave to write into the folder again. To be called in a click. */
+export async function askLeave(): Promise<boolean> {
+  return (await (await keptFolder())?.requestPermission(WRITE)) === 'granted'
+}
+
+/** Writes a file into the folder and reads it back from there, byte for byte; throws where that cannot be. Of those made by themselves so many are kept. */
+export async function saveToFolder(file: Blob, name: string, kept: number): Promise<void> {
+  const folder = await keptFolder()
+  if (!folder) throw new Error('No folder was chosen.')
+  if (!(await mayWriteNow())) throw new Error(`The browser may no longer write into the folder ${folder.name}.`)
+  const handle = await folder.getFileHandle(name, { create: true })
+  const writable = await handle.createWritable()
+  await writable.write(file)
+  await writable.close()
+  await readBack(await handle.getFile(), file)
+  for (const old of surplusOf(await namesIn(folder), kept)) await folder.removeEntry(old)
+}
+
+async function readBack(written: File, file: Blob): Promise<void> {
+  if (written.size !== file.size) throw new Error(`Of ${file.size} bytes only ${written.size} are in the folder.`)
+  if ((await sumOf(written)) !== (await sumOf(file))) throw new Error('What is in the folder is not what was written.')
+  if (!(await isSealed(written))) await verify(written, () => undefined, new AbortController().signal)
+}
+
+async function sumOf(file: Blob): Promise<string> {
+  return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))).join(' ')
+}
+
+async function namesIn(folder: Folder): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const [name, entry] of folder.entries()) if (entry.kind === 'file') names.push(name)
+  return names
+}
+
+function nothingIfCancelled(error: unknown): undefined {
+  if (error instanceof DOMException && error.name === 'AbortError') return undefined
+  throw error
+}
+
+/** A database of our pages alone: a handle can be kept nowhere else, and our data is the background's. */
+async function withHandles<Value>(use: (handles: Awaited<ReturnType<typeof openHandles>>) => Promise<Value>): Promise<Value> {
+  const handles = await openHandles()
+  try {
+    return await use(handles)
+  } finally {
+    handles.close()
+  }
+}
+
 function openHandles() {
   return openDB('regulars-folders', 1, { upgrade: (database) => void database.createObjectStore('folders') })
 }

@@ -1,77 +1,55 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { automaticName } from '../features/backup/automatic'
+import { writeLastBackup } from '../features/backup/last-backup-worker'
 import { Section } from '../options/section'
+import type { HeldSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
-import { Banner } from '../ui/notice'
-import { agoOf, numberOf, word } from '../ui/words'
-import { exportPeople } from './export-people'
-import { canKeepFolder, chooseFolder, forgetFolder, keptFolder, saveToFolder } from './folder'
-import { type LastBackup, readLastBackup, writeLastBackup } from './last-backup'
-import { download, makeBackup } from './make-backup'
+import { numberOf, word } from '../ui/words'
+import { AutomaticSection } from './automatic-section'
+import { BackupAge } from './backup-age'
+import { mayDownload, saveToDownloads } from './downloads'
+import { saveToFolder } from './folder'
+import { download, type Made, makeBackup } from './make-backup'
+import { useBackupState } from './use-backup-state'
+import { useFolder } from './use-folder'
 import type { Task } from './use-task'
 
-const OLD_AFTER = 7 * 86_400_000
+type Place = 'folder' | 'download'
 
-/** Saving everything into one file, by hand or into a folder. */
-export function SaveSection({ task }: { readonly task: Task }) {
+/** Saving everything into one file, by hand and by itself. */
+export function SaveSections({ task, settings, save }: { readonly task: Task } & Pick<HeldSettings, 'settings' | 'save'>) {
   const [passphrase, setPassphrase] = useState('')
-  const [last, setLast] = useState<LastBackup>()
-  const [folder, setFolder] = useState<string>()
-  useEffect(() => {
-    void readLastBackup().then(setLast)
-    void keptFolder().then((kept) => setFolder(kept?.name))
-  }, [])
-
-  const save = (place: LastBackup['place']): void =>
+  const state = useBackupState()
+  const folder = useFolder()
+  const kept = settings?.backupsKept ?? 1
+  const run = (place: Place, sealedWith: string, nameOf: (made: Made) => string): void =>
     task.run(word('backupSaving'), async (told, signal) => {
-      const made = await makeBackup(passphrase, told, signal)
-      if (place === 'folder') await saveToFolder(made)
-      else download(made.file, made.name)
-      const saved: LastBackup = { at: Date.now(), changes: made.counts.journal, place }
-      await writeLastBackup(saved)
-      setLast(saved)
-      return word('backupSaved', made.name, numberOf(made.counts.journal))
+      const made = await makeBackup(sealedWith, told, signal)
+      await put(made.file, nameOf(made), place, kept)
+      await writeLastBackup({ at: Date.now(), changes: made.counts.journal, place })
+      return word('backupSaved', nameOf(made), numberOf(made.counts.journal))
     })
-  const choose = (): void =>
-    void chooseFolder().then((chosen) => {
-      setFolder(chosen?.name)
-      if (chosen) save('folder')
-    }, console.error)
+  const byHand = (place: Place): void => run(place, passphrase, ({ name }) => name)
 
   return (
-    <Section id="save" title={word('backupSave')} lead={word('backupSaveLead')}>
-      <LastLine last={last} />
-      <TextField type="password" label={word('backupPassphrase')} hint={word('backupPassphraseHint')} value={passphrase} onText={setPassphrase} autocomplete="new-password" />
-      <div class="row">
-        <Button kind="primary" disabled={task.progress !== undefined} onClick={() => save('download')}>{word('backupSave')}</Button>
-        {canKeepFolder() && !folder && <Button onClick={choose}>{word('backupChooseFolder')}</Button>}
-        {folder && <Button disabled={task.progress !== undefined} onClick={() => save('folder')}>{word('backupSaveFolder', folder)}</Button>}
-        {folder && <Button kind="quiet" onClick={() => void forgetFolder().then(() => setFolder(undefined))}>{word('backupForgetFolder')}</Button>}
-      </div>
-    </Section>
+    <>
+      <Section id="save" title={word('backupSave')} lead={word('backupSaveLead')}>
+        {state && settings && <BackupAge state={state} oldDays={settings.backupOldDays} now={Date.now()} />}
+        <TextField type="password" label={word('backupPassphrase')} hint={word('backupPassphraseHint')} value={passphrase} onText={setPassphrase} autocomplete="new-password" />
+        <div class="row">
+          <Button kind="primary" disabled={task.progress !== undefined} onClick={() => byHand('download')}>{word('backupSave')}</Button>
+          {folder.name && folder.mayWrite && <Button disabled={task.progress !== undefined} onClick={() => byHand('folder')}>{word('backupSaveFolder', folder.name)}</Button>}
+        </div>
+      </Section>
+      {settings && <AutomaticSection settings={settings} save={save} folder={folder} task={task} onFirst={(place) => run(place, '', () => automaticName(Date.now()))} />}
+    </>
   )
 }
 
-function LastLine({ last }: { readonly last: LastBackup | undefined }) {
-  const now = Date.now()
-  if (!last) return <p class="quiet">{word('backupNever')}</p>
-  const line = word('backupLast', agoOf(last.at, now), numberOf(last.changes))
-  return now - last.at > OLD_AFTER ? <Banner tone="warn">{line}</Banner> : <p class="quiet">{line}</p>
-}
-
-/** People, tags and notes for other tools. */
-export function ExportSection({ task }: { readonly task: Task }) {
-  const run = (as: 'csv' | 'json'): void =>
-    task.run(word('backupExporting'), async (told, signal) => {
-      download(await exportPeople(as, told, signal), `regulars-people.${as}`)
-      return word('backupExported')
-    })
-  return (
-    <Section id="export" title={word('backupExport')} lead={word('backupExportLead')}>
-      <div class="row">
-        <Button disabled={task.progress !== undefined} onClick={() => run('csv')}>CSV</Button>
-        <Button disabled={task.progress !== undefined} onClick={() => run('json')}>JSON</Button>
-      </div>
-    </Section>
-  )
+/** Where the browser lets us, a download is followed to the disk; otherwise the browser alone knows what becomes of it. */
+async function put(file: Blob, name: string, place: Place, kept: number): Promise<void> {
+  if (place === 'folder') await saveToFolder(file, name, kept)
+  else if (await mayDownload()) await saveToDownloads(file, name, kept)
+  else download(file, name)
 }

@@ -9,6 +9,8 @@ export interface Task {
   readonly outcome: { readonly text: string; readonly failed: boolean } | undefined
   readonly run: (label: string, work: (told: (done: number, of: number) => void, signal: AbortSignal) => Promise<string | undefined>) => void
   readonly cancel: () => void
+  /** Something failed that was no long task. */
+  readonly fail: (reason: string) => void
 }
 
 const SHOWN_EVERY = 100
@@ -39,5 +41,5 @@ export function useTask(cancelled: string): Task {
         setProgress(undefined)
       })
   }
-  return { progress, outcome, run, cancel: () => stop.current?.abort() }
+  return { progress, outcome, run, cancel: () => stop.current?.abort(), fail: (text) => setOutcome({ text, failed: true }) }
 }

@@ -4,6 +4,7 @@ import type { Subject } from '../domain/subject'
 import { useSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
 import { word } from '../ui/words'
+import { BackupHint } from './backup-hint'
 import { HealthLight } from './health-light'
 import { findPage, type Where } from './find-page'
 import { NotHere } from './not-here'
@@ -35,6 +36,7 @@ export function PopupPage() {
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
         {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} subject={subject} />}
       </div>
+      <BackupHint settings={settings} />
       <footer>
         <HealthLight health={where.is === 'X' ? where.page.health : undefined} />
         <Button kind="link" onClick={() => void browser.runtime.openOptionsPage().then(() => close())}>

@@ -44,6 +44,11 @@ export const DEFAULTS = {
   staleDays: 30,
   /** What the user wants to know of everybody, in this order. */
   fields: [] as readonly FieldDefinition[],
+  /** Where backups go by themselves, how often, how many of them stay, and from which age on they are too old to rely on. */
+  backupTo: 'nowhere' as 'nowhere' | 'folder' | 'download',
+  backupEveryDays: 7,
+  backupsKept: 10,
+  backupOldDays: 14,
   /** Words that a note may begin with. */
   noteTemplates: [] as readonly NoteTemplate[],
   /** Accounts of colleagues whose answers count as ours. */
@@ -105,6 +110,10 @@ export function toSettings(value: unknown): Settings {
     markRules: toMarkRules(held['markRules']) ?? DEFAULTS.markRules,
     staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
     fields: eachOnce(listOf(held['fields'], toFieldDefinition)) ?? DEFAULTS.fields,
+    backupTo: oneOf(held['backupTo'], ['nowhere', 'folder', 'download'], DEFAULTS.backupTo),
+    backupEveryDays: wholeWithin(held['backupEveryDays'], 1, 365) ?? DEFAULTS.backupEveryDays,
+    backupsKept: wholeWithin(held['backupsKept'], 1, 100) ?? DEFAULTS.backupsKept,
+    backupOldDays: wholeWithin(held['backupOldDays'], 1, 365) ?? DEFAULTS.backupOldDays,
     noteTemplates: eachOnce(listOf(held['noteTemplates'], toNoteTemplate)) ?? DEFAULTS.noteTemplates,
     colleagues: listOf(held['colleagues'], toHandle) ?? DEFAULTS.colleagues,
     orderPatterns: listOf(held['orderPatterns'], toLine) ?? DEFAULTS.orderPatterns,
