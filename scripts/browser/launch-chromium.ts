@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import type { LaunchedBrowser, LaunchRequest } from './launched.ts'
+import { killTree } from './kill-tree.ts'
 import { hostsInNetLog } from './net-log.ts'
 import type { Routes } from './routes.ts'
 
@@ -33,7 +34,7 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
     pipe: true,
     enableExtensions: true,
     defaultViewport: request.viewport ?? null,
-    userDataDir: join(folder, 'profile'),
+    userDataDir: request.profile ?? join(folder, 'profile'),
     args: [
       ...sandboxArgs(),
       ...(practice === undefined ? [] : [...routeArgs(practice.routes, practice.spki), `--log-net-log=${netLog}`]),
@@ -56,6 +57,10 @@ export async function launchChromium(request: LaunchRequest): Promise<LaunchedBr
     close: async () => {
       await browser.close()
       lastHosts = hostsInNetLog(netLog)
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+    kill: async () => {
+      await killTree(browser)
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

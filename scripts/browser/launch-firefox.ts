@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import type { LaunchedBrowser, LaunchRequest } from './launched.ts'
+import { killTree } from './kill-tree.ts'
 import { startRouteProxy } from './route-proxy.ts'
 
 interface FirefoxManifest {
@@ -31,9 +32,9 @@ function proxyPrefs(port: number): Record<string, string | number> {
 /** Opens Firefox with known addresses for the extensions; --remote-allow-system-access is what lets us visit their pages. */
 export async function launchFirefox(request: LaunchRequest): Promise<LaunchedBrowser> {
   const proxy = request.practice === undefined ? undefined : await startRouteProxy(request.practice.routes)
-  const extensionHosts = request.extensionDirs.map(() => randomUUID())
+  const extensionHosts = request.hosts ?? request.extensionDirs.map(() => randomUUID())
   const ids = await Promise.all(request.extensionDirs.map(geckoId))
-  const profile = await mkdtemp(join(tmpdir(), 'regulars-firefox-'))
+  const profile = request.profile ?? await mkdtemp(join(tmpdir(), 'regulars-firefox-'))
   const browser = await launch({
     browser: 'firefox',
     protocol: 'webDriverBiDi',
@@ -63,7 +64,11 @@ export async function launchFirefox(request: LaunchRequest): Promise<LaunchedBro
     close: async () => {
       await browser.close()
       await proxy?.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (request.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+    kill: async () => {
+      await killTree(browser)
+      await proxy?.close()
     },
   }
 }

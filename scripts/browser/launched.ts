@@ -14,6 +14,10 @@ export interface LaunchRequest {
   readonly practice?: { readonly routes: Routes; readonly spki: string }
   readonly viewport?: { readonly width: number; readonly height: number } | null
   readonly extraArgs?: readonly string[]
+  /** A folder for the profile that stays when the browser closes, for the next one; absent for a throwaway one. */
+  readonly profile?: string | undefined
+  /** Firefox's addresses of the extensions, so that a kept profile finds its data; absent for new ones. */
+  readonly hosts?: readonly string[] | undefined
   readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -29,4 +33,6 @@ export interface LaunchedBrowser {
   /** Every host asked for that is not routed to this machine; Chromium writes its log in pieces, so it is complete after close(). */
   readonly unroutedHosts: () => string[]
   readonly close: () => Promise<void>
+  /** Kills it at once with all its processes, as a crash or the loss of power to it does. */
+  readonly kill: () => Promise<void>
 }

@@ -55,6 +55,8 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     viewport: options.viewport ?? VIEWPORT,
     extraArgs: options.extraArgs,
     extraPrefs: options.extraPrefs,
+    profile: options.profile,
+    hosts: options.hosts,
   })
   const background = kind === 'chromium' ? chromiumBackground(launched) : firefoxBackground(launched)
   const probe = await openProbe(launched, 1)
@@ -88,5 +90,6 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     foreignRequests: () => launched.unroutedHosts().filter((host) => !BROWSER_OWN_HOSTS.has(host)),
     metrics: (page) => pageMetrics(page, kind === 'chromium'),
     close: launched.close,
+    kill: launched.kill,
   }
 }

@@ -20,6 +20,9 @@ export interface LaunchOptions {
   /** Instead of dist/chrome or dist/firefox. */
   readonly extensionDir?: string
   readonly extraArgs?: readonly string[]
+  /** A profile that outlives the browser, and Firefox's addresses in it. */
+  readonly profile?: string
+  readonly hosts?: readonly string[] | undefined
   readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -63,4 +66,6 @@ export interface Session {
   readonly foreignRequests: () => string[]
   readonly metrics: (page: Page) => Promise<PageMetrics>
   readonly close: () => Promise<void>
+  /** Kills the whole browser at once. */
+  readonly kill: () => Promise<void>
 }
