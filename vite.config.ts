@@ -13,6 +13,7 @@ const namePageFacts: Plugin = {
 
 /** Builds one browser's extension into dist/<browser>; TARGET chooses, since child builds re-read this very file. */
 export default defineConfig({
+  resolve: { alias: { 'webextension-polyfill': `${import.meta.dirname}/src/contract/native-browser.ts` } },
   build: {
     outDir: `dist/${browser}`,
     emptyOutDir: true,

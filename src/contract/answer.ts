@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import { onMessage } from './on-message'
 import { type Answered, type Asked, PAGE_MAY_ASK, type Questions, type Reply, toEnvelope } from './messages'
 
 /** Who asks: one of our own pages, or our content script in the top frame of an X page. */
@@ -20,7 +21,7 @@ const PAGE_HOSTS = ['https://x.com', 'https://pro.x.com', 'https://mobile.x.com'
 
 /** Registers the one listener of the background. Call it in the first turn. */
 export function answerAll(answers: Answers<Questions>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  onMessage((message, sender) => {
     const envelope = toEnvelope(message)
     if (!envelope || !Object.hasOwn(answers, envelope.regulars)) return undefined
     const name = envelope.regulars as keyof Questions

@@ -5,7 +5,7 @@ import { PAGE_MAY_ASK, type Questions, type Reply } from '../../src/contract/mes
 import { toSightings, toSubject, toXIds } from '../../src/features/people/subject-shape'
 import { toTicketId } from '../../src/features/people/tickets-worker'
 
-type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<Reply> | undefined
+type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => true | undefined
 
 const registered = vi.hoisted(() => ({ listeners: [] as unknown[] }))
 vi.mock('webextension-polyfill', () => ({
@@ -34,7 +34,9 @@ function shapeOf(name: string): (asked: unknown) => unknown {
 }
 
 function ask(regulars: unknown, asked: unknown, from = PAGE): Promise<Reply> | undefined {
-  return (registered.listeners[0] as Listener)({ regulars, asked }, from)
+  let respond: (reply: unknown) => void = () => undefined
+  const replied = new Promise<Reply>((resolve) => (respond = resolve as (reply: unknown) => void))
+  return (registered.listeners[0] as Listener)({ regulars, asked }, from, respond) && replied
 }
 
 beforeEach(() => {
@@ -84,7 +86,7 @@ describe('the one listener of the background', () => {
 
   it('leaves alone what is no question of ours, so that it is answered by nobody', () => {
     for (const name of ['export', 'getToken', 'deleteAll', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x'.repeat(1_000_000), 7, null, undefined, {}, ['people/view']]) expect(ask(name, {})).toBeUndefined()
-    for (const message of [null, undefined, 0, 'people/view', [], [['regulars', 'people/view']], () => 'people/view']) expect((registered.listeners[0] as Listener)(message, CARD)).toBeUndefined()
+    for (const message of [null, undefined, 0, 'people/view', [], [['regulars', 'people/view']], () => 'people/view']) expect((registered.listeners[0] as Listener)(message, CARD, () => undefined)).toBeUndefined()
     expect(ran).not.toHaveBeenCalled()
   })
 })
