@@ -1,6 +1,6 @@
 import { momentIn } from './clock'
 import { type Handle, type HandleKey, keyOf, type XId } from './handle'
-import { type PersonRow, tagsOf } from './person'
+import { keysNow, type PersonRow, tagsOf } from './person'
 import { storedScoreIn } from './stored-facts'
 
 /** An author as the page shows them: who is asked about. */
@@ -30,24 +30,34 @@ export interface PersonCard {
 
 /** The rows that were found for a sighting: by X's id, and by the handle. */
 export interface Found {
-  readonly byXId: PersonRow | undefined
-  readonly byKey: PersonRow | undefined
+  readonly byXId: FoundRow | undefined
+  readonly byKey: FoundRow | undefined
+}
+
+/** Somebody who was found: every record of theirs as one, and the very record that the id or the handle stands in. */
+export interface FoundRow {
+  readonly row: PersonRow
+  readonly record: PersonRow
 }
 
 /** What the rows say about who this is. */
 export type Recognition =
   | { readonly as: 'stranger' }
-  | { readonly as: 'known' | 'renamed' | 'identified'; readonly row: PersonRow }
-  | { readonly as: 'taken over'; readonly row: PersonRow }
+  | ({ readonly as: 'known' | 'renamed' | 'identified' | 'taken over' } & FoundRow)
 
 /** Who a sighting is: X's id decides, the handle only where no id speaks against it. */
 export function recognise(sighting: Sighting, found: Found): Recognition {
   const key = keyOf(sighting.handle)
-  if (found.byXId) return { as: found.byXId.key === key ? 'known' : 'renamed', row: found.byXId }
-  // One of several records of a person may hold a handle that they left since.
-  if (found.byKey?.key !== key) return { as: 'stranger' }
-  if (!sighting.xId) return { as: 'known', row: found.byKey }
-  return { as: found.byKey.xId === undefined ? 'identified' : 'taken over', row: found.byKey }
+  if (found.byXId) return { as: goesBy(found.byXId, key, found.byKey) ? 'known' : 'renamed', ...found.byXId }
+  // One of several records of an account may hold a handle that it left since.
+  if (!found.byKey || !keysNow(found.byKey.row).includes(key)) return { as: 'stranger' }
+  if (!sighting.xId) return { as: 'known', ...found.byKey }
+  return { as: found.byKey.record.xId === undefined ? 'identified' : 'taken over', ...found.byKey }
+}
+
+/** Whether the account goes by a handle already; one that only another account of the same person goes by does not count. */
+function goesBy({ row, record }: FoundRow, key: HandleKey, byKey: FoundRow | undefined): boolean {
+  return keysNow(row).includes(key) && (!byKey || byKey.record.id === record.id || byKey.record.xId === record.xId)
 }
 
 /** The card for a badge; undefined for a stranger. */

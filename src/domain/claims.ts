@@ -63,9 +63,9 @@ export function heldKey(row: Claimant, others: readonly Claimant[]): HandleKey |
 }
 
 /** The handles that were a person's and are no longer, newest first. */
-export function formerHandles(claims: readonly Claim[], present: HandleKey | undefined): readonly FormerHandle[] {
+export function formerHandles(claims: readonly Claim[], present: readonly HandleKey[]): readonly FormerHandle[] {
   return claims.flatMap(({ handle, key, stamp, lost }, index) => {
-    if (key === present) return []
+    if (present.includes(key)) return []
     const until = lost ?? claims[index - 1]?.stamp ?? stamp
     return [{ handle, until: momentIn(until) }]
   })

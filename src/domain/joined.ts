@@ -1,5 +1,6 @@
 import type { Fields } from './change'
-import { claimsIn } from './claims'
+import { type Claim, claimsIn } from './claims'
+import type { HandleKey } from './handle'
 import { type PersonRow, type Pin, withFields } from './person'
 
 /** True for a person who neither is an alias nor has any: reading their row alone is enough. */
@@ -12,17 +13,37 @@ export function joined(group: readonly [PersonRow, ...PersonRow[]]): PersonRow {
   const [{ id }, ...others] = group
   if (others.length === 0) return group[0]
   const fields = joinedFields(group)
-  const newest = claimsIn(fields)[0]?.key
-  const key = group.some((row) => row.key !== undefined && row.key === newest) ? newest : undefined
+  const keys = keysOf(group)
   const pin = latestPin(group)
   const times = group.flatMap(({ lastContact }) => lastContact ?? [])
   return {
     ...withFields({ id, fields: {}, notes: sum(group, 'notes'), contacts: sum(group, 'contacts') }, fields),
-    ...(key && { key }),
+    ...(keys[0] && { key: keys[0], keys }),
     ...(pin && { pin }),
     ...(times.length > 0 && { lastContact: Math.max(...times) }),
     aliases: others.map((other) => other.id),
   }
+}
+
+/** The present handle of each account, newest claim first: records with one id are one account, and every record without an id is its own. */
+function keysOf(group: readonly PersonRow[]): readonly HandleKey[] {
+  const accounts = new Set(group.map(accountOf))
+  return [...accounts]
+    .flatMap((account) => {
+      const records = group.filter((row) => accountOf(row) === account)
+      const claim = newestClaim(records)
+      return claim && records.some(({ key }) => key === claim.key) ? [claim] : []
+    })
+    .sort((one, other) => (one.stamp > other.stamp ? -1 : 1))
+    .map(({ key }) => key)
+}
+
+function accountOf({ id, xId }: PersonRow): string {
+  return xId ?? id
+}
+
+function newestClaim(records: readonly PersonRow[]): Claim | undefined {
+  return records.flatMap(({ fields }) => claimsIn(fields).slice(0, 1)).reduce<Claim | undefined>((newest, claim) => (newest && newest.stamp > claim.stamp ? newest : claim), undefined)
 }
 
 /** Whose alias each of them is stays their own matter. */

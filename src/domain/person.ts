@@ -14,6 +14,8 @@ export interface PersonRow {
   readonly handles?: readonly HandleKey[]
   /** Indexed. Two records of one account may both hold it. */
   readonly xId?: XId
+  /** Of several records of one person read as one: the present handle of every account of theirs. Never stored. */
+  readonly keys?: readonly HandleKey[]
   /** The person whose alias this one is: always a smaller id. */
   readonly into?: PersonId
   /** Those who are an alias of this one, sorted. */
@@ -52,6 +54,8 @@ export interface Person {
   readonly handle: Handle | undefined
   readonly xId: XId | undefined
   readonly name: string | undefined
+  /** Those of further accounts of the same person. */
+  readonly otherHandles: readonly Handle[]
   readonly tags: readonly string[]
   /** What the user's own fields say, in the order in which they were set. */
   readonly details: readonly FieldEntry[]
@@ -93,15 +97,22 @@ function aliasIn(id: PersonId, fields: Fields): PersonId | undefined {
   return typeof into === 'string' && into < id ? (into as PersonId) : undefined
 }
 
+/** The handles by which somebody goes now, folded: one, or one for each account of theirs. */
+export function keysNow({ key, keys }: PersonRow): readonly HandleKey[] {
+  return keys ?? (key === undefined ? [] : [key])
+}
+
 /** The row as views see it. */
 export function personOf(row: PersonRow): Person {
   const claims = claimsIn(row.fields)
   const present = row.key === undefined ? undefined : claims.find(({ key }) => key === row.key)?.handle
-  const former = formerHandles(claims, row.key)
+  const now = keysNow(row)
+  const former = formerHandles(claims, now)
   return {
     id: row.id,
     handle: present,
     xId: row.xId,
+    otherHandles: claims.flatMap(({ key, handle }) => (key !== row.key && now.includes(key) ? [handle] : [])),
     name: textOf(row.fields['name']),
     tags: tagsOf(row.fields),
     details: detailsOf(row.fields),

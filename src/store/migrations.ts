@@ -54,4 +54,7 @@ export const MIGRATIONS: readonly Step[] = [
       await cursor.update({ id, title, body: text, ...words, ...lists, scope, favourite: false, shared: false, archived: false, requiresPersonalLine: false, created: 0, updated: 0, rev: 0 })
     }
   },
+  function mergesInJournal(_database, transaction) {
+    transaction.objectStore('journal').createIndex('into', 'change.into')
+  },
 ]

@@ -1,5 +1,5 @@
 import type { IDBPIndex } from 'idb'
-import type { Found, Sighting } from '../domain/card'
+import type { Found, FoundRow, Sighting } from '../domain/card'
 import { keyOf, type XId } from '../domain/handle'
 import { joined } from '../domain/joined'
 import type { JournalRow } from '../domain/journal-entry'
@@ -19,21 +19,21 @@ export function findPeople(store: Store, sightings: readonly Sighting[]): Promis
   return Promise.all(
     sightings.map(async ({ handle, xId }) => {
       const [keyed, identified] = await Promise.all([byKey.get(keyOf(handle)), xId ? byXId.get(xId) : NOBODY])
-      return { byKey: await withOthers(people, keyed), byXId: await withOthers(people, identified) }
+      return { byKey: await foundRow(people, keyed), byXId: await foundRow(people, identified) }
     }),
   )
 }
 
 /** The rows that hold given account ids, in one read-only transaction. */
-export async function findByXId(store: Store, xIds: readonly XId[]): Promise<readonly PersonRow[]> {
+export async function findByXId(store: Store, xIds: readonly XId[]): Promise<readonly FoundRow[]> {
   if (xIds.length === 0) return []
   const people = store.transaction('people', 'readonly').store
   const index = people.index('xId')
-  return (await Promise.all(xIds.map(async (xId) => withOthers(people, await index.get(xId))))).filter((row) => row !== undefined)
+  return (await Promise.all(xIds.map(async (xId) => foundRow(people, await index.get(xId))))).filter((found) => found !== undefined)
 }
 
-function withOthers(people: PeopleTable, row: PersonRow | undefined) {
-  return row && asOne(people, row)
+async function foundRow(people: PeopleTable, record: PersonRow | undefined): Promise<FoundRow | undefined> {
+  return record && { row: await asOne(people, record), record }
 }
 
 /** All we hold on one person, by every record of theirs. */
@@ -54,12 +54,24 @@ export async function readDossier(store: Store, id: PersonId, limit: number): Pr
   if (!row) return undefined
   const group = await readGroup(people, row)
   const notes = await Promise.all(group.map((one) => transaction.objectStore('notes').index('person').getAll(one.id)))
-  const journals = await Promise.all(group.map((one) => newest(transaction.objectStore('journal').index('person'), one.id, limit)))
-  return { row: joined(group), group, notes: notes.flat(), journal: newestOf(journals, limit) }
+  const journal = transaction.objectStore('journal')
+  const journals = await Promise.all(group.map((one) => newest(journal.index('person'), one.id, limit)))
+  const left = await partingsOf(journal.index('into'), group)
+  return { row: joined(group), group, notes: notes.flat(), journal: newestOf([...journals, left], limit) }
+}
+
+/** How those came and went who are no record of this person any more: that stands under their own ids, and can be done again from here. */
+async function partingsOf(into: { getAll(id: PersonId): Promise<readonly JournalRow[]> }, group: readonly PersonRow[]): Promise<readonly JournalRow[]> {
+  const ours = new Set(group.map(({ id }) => id))
+  const joins = (await Promise.all([...ours].map((id) => into.getAll(id)))).flat().filter(({ person }) => !ours.has(person))
+  const gone = new Set(joins.map(({ person }) => person))
+  const partings = await Promise.all([...gone].map((id) => into.getAll(id)))
+  return [...joins, ...partings.flat().filter(({ person }) => gone.has(person))]
 }
 
 function newestOf(journals: readonly (readonly JournalRow[])[], limit: number): readonly JournalRow[] {
-  if (journals.length === 1) return journals.flat()
+  const [only = [], ...others] = journals.filter((journal) => journal.length > 0)
+  if (others.length === 0) return only
   return journals
     .flat()
     .sort((one, other) => (one.stamp > other.stamp ? -1 : 1))

@@ -13,7 +13,7 @@ export interface RegularsDatabase extends DBSchema {
   people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId; handles: HandleKey; into: PersonId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId; removedAt: number } }
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
-  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId } }
+  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId; into: PersonId } }
   /** The folded words by which a person is found. */
   search: { key: PersonId; value: SearchRow; indexes: { words: string } }
   replies: { key: ReplyId; value: Reply }

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle, XId } from '../../src/domain/handle'
+import { historyOf } from '../../src/features/history/history'
 import { undo } from '../../src/features/history/history-worker'
 import { addNote, editNote, removeNote, restoreNote, setTag } from '../../src/features/notes/notes-worker'
 import { mergePeople, partPeople } from '../../src/features/people/merge-worker'
@@ -73,6 +74,18 @@ describe('two records of one person', () => {
     expect(await see('ben')).toMatchObject({ notes: 1 })
     await decide((transaction) => undo(transaction, undone.rows[0]!.stamp))
     expect(await see('ben')).toMatchObject({ notes: 2 })
+  })
+
+  it('whose merge was undone still offer to do it again, whichever of them is looked at', async () => {
+    const { rows } = await merge()
+    await decide((transaction) => undo(transaction, rows[0]!.stamp))
+    for (const handle of ['ada', 'ben']) {
+      const first = historyOf((await view(store, subject(handle))).journal).find(({ way }) => way !== undefined)
+      expect([handle, first?.kind, first?.way]).toEqual([handle, 'parted', 'redo'])
+    }
+    const again = historyOf((await view(store, subject('ada'))).journal).find(({ way }) => way === 'redo')!
+    await decide((transaction) => undo(transaction, again.stamp))
+    expect(await see('ada')).toMatchObject({ notes: 2 })
   })
 
   it('let every note be changed, removed and brought back, under whichever it was written', async () => {

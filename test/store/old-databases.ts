@@ -24,14 +24,19 @@ const FOURTH: Tables = {
   notes: { keyPath: 'id', indexes: { ...FIRST['notes']!.indexes, removedAt: { keyPath: 'removedAt' } } },
 }
 
-/** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH]
-
-/** This version's tables, as a newer one would still have them. */
-export const LATEST_TABLES: Tables = {
+const FIFTH: Tables = {
   ...FOURTH,
   uses: { keyPath: 'id', indexes: { reply: { keyPath: 'reply' }, person: { keyPath: 'person' }, thread: { keyPath: 'thread' } } },
   replyImports: { keyPath: 'id', indexes: {} },
+}
+
+/** What every released version's database looked like, written down by hand: version n is at n - 1. */
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH]
+
+/** This version's tables, as a newer one would still have them. */
+export const LATEST_TABLES: Tables = {
+  ...FIFTH,
+  journal: { keyPath: 'stamp', indexes: { ...THIRD['journal']!.indexes, into: { keyPath: 'change.into' } } },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'

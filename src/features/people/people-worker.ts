@@ -1,5 +1,5 @@
 import type { ChangeBody, PersonId } from '../../domain/change'
-import { buildCard, type Recognition, recognise, type Sighting } from '../../domain/card'
+import { buildCard, type FoundRow, type Recognition, recognise, type Sighting } from '../../domain/card'
 import { claimsIn } from '../../domain/claims'
 import { momentIn } from '../../domain/clock'
 import { pinnedNote } from '../../domain/pin'
@@ -21,7 +21,7 @@ export async function lookUp(store: Store, { sightings, xIds }: Pick<LookUp, 'si
   const recognitions = sightings.map((sighting, index) => recognise(sighting, found[index] ?? { byXId: undefined, byKey: undefined }))
   return {
     cards: sightings.flatMap((sighting, index) => buildCard(sighting, recognitions[index] ?? { as: 'stranger' }) ?? []),
-    named: byId.flatMap((row) => nameOf(row) ?? []),
+    named: byId.flatMap((found) => nameOf(found) ?? []),
     learned: sightings.flatMap((sighting, index) => lessons(sighting, recognitions[index], found[index]?.byKey)),
   }
 }
@@ -30,21 +30,22 @@ interface Found extends Pick<LookUpAnswer, 'cards' | 'named'> {
   readonly learned: readonly ChangeBody[]
 }
 
-function nameOf(row: PersonRow): LookUpAnswer['named'][number] | undefined {
-  const { xId, handle } = personOf(row)
-  return xId && handle && { xId, handle }
+function nameOf({ row, record }: FoundRow): LookUpAnswer['named'][number] | undefined {
+  const handle = personOf(record).handle ?? personOf(row).handle
+  return record.xId && handle && { xId: record.xId, handle }
 }
 
 /** What a recognised author tells about the person we hold: their id, a new handle, or that a record kept by the handle alone is theirs too. */
-function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined, byKey: PersonRow | undefined): readonly ChangeBody[] {
-  if (recognition?.as === 'identified' && xId) return [{ kind: 'person/identified', person: recognition.row.id, xId }]
+function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined, byKey: FoundRow | undefined): readonly ChangeBody[] {
+  if (recognition?.as === 'identified' && xId) return [{ kind: 'person/identified', person: recognition.record.id, xId }]
   if (!recognition || recognition.as === 'stranger' || recognition.as === 'taken over') return []
-  const { id, fields } = recognition.row
+  const { id, fields } = recognition.record
   const renamed: readonly ChangeBody[] = recognition.as === 'renamed' ? [{ kind: 'person/renamed', person: id, handle }] : []
-  const isTheirs = byKey && byKey.id !== id && byKey.key === keyOf(handle) && byKey.xId === undefined
+  const other = byKey?.record
+  const isTheirs = other && other.id !== id && other.xId === undefined
   // Records that somebody parted by hand are not joined again.
-  const isParted = byKey?.fields['into'] !== undefined || fields['into'] !== undefined
-  return isTheirs && xId && !isParted ? [...renamed, { kind: 'person/identified', person: byKey.id, xId }] : renamed
+  const isParted = other?.fields['into'] !== undefined || fields['into'] !== undefined
+  return isTheirs && xId && !isParted ? [...renamed, { kind: 'person/identified', person: other.id, xId }] : renamed
 }
 
 /** Everything a card shows about somebody. */

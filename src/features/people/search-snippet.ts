@@ -57,10 +57,11 @@ interface Source {
   readonly text: string
 }
 
-function sourcesOf({ name, handle, previousHandles, tags, details }: Person): readonly Source[] {
+function sourcesOf({ name, handle, otherHandles, previousHandles, tags, details }: Person): readonly Source[] {
   return [
     ...(name === undefined ? [] : [{ kind: 'name' as const, text: name }]),
     ...(handle === undefined ? [] : [{ kind: 'handle' as const, text: handle }]),
+    ...otherHandles.map((text) => ({ kind: 'handle' as const, text })),
     ...previousHandles.map((text) => ({ kind: 'formerHandle' as const, text })),
     ...tags.map((text) => ({ kind: 'tag' as const, text })),
     ...details.map(({ name, value }) => ({ kind: 'detail' as const, text: `${name}: ${value}` })),

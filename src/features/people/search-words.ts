@@ -17,7 +17,7 @@ const DAY = 86_400_000
 export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: readonly ContactRow[]): readonly string[] {
   if (row.fields['removed']?.[0] === true) return []
   const person = personOf(row)
-  const handles = [person.handle, ...person.previousHandles].filter((handle) => handle !== undefined)
+  const handles = [person.handle, ...person.otherHandles, ...person.previousHandles].filter((handle) => handle !== undefined)
   const words = new Set<string>()
   for (const tag of person.tags) words.add(tagWord(tag))
   if (row.lastContact !== undefined) words.add(dayWord(row.lastContact))
