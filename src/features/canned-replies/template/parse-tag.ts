@@ -21,11 +21,12 @@ const OPEN = /^\d|^args$|^(?:pref|field|case)\./
 /** Reads a tag that stands alone: a value, a prompt, a stop or another reply. Throws a Misread where it is none. */
 export function parseTag(text: string, span: Span, typeOf: TypeOf): Part {
   const whole = text.slice(span.at, span.end)
-  const stop = STOP.exec(whole)
+  const begin = whole[1] ?? ''
+  const stop = /[\d|]/.test(begin) ? STOP.exec(whole) : null
   if (stop) return { kind: 'stop', number: Number(stop[1]), placeholder: (stop[2] ?? '').replace(/\\([^])/g, '$1'), ...span }
-  const nested = NESTED.exec(whole)
+  const nested = begin === '>' ? NESTED.exec(whole) : null
   if (nested) return { kind: 'nested', trigger: nested[1] ?? '', args: (nested[2] ?? '').trim(), ...span }
-  const isPrompt = whole.startsWith('{?')
+  const isPrompt = begin === '?'
   const reader = new TokenReader(text, { at: span.at + (isPrompt ? 2 : 1), end: span.end - 1 }, typeOf)
   if (isPrompt) return { kind: 'prompt', prompt: parsePrompt(reader), ...span }
   if (!reader.peek) throw new Misread('empty', span, whole)

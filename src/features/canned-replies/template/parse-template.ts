@@ -76,7 +76,7 @@ function brace(reading: Reading, at: number): number {
 
 function tag(reading: Reading, span: Span): number {
   const { text, frames, typeOf } = reading
-  const [, keyword = ''] = /^\{\s*(if|else|end)\b/.exec(text.slice(span.at, span.at + 40)) ?? []
+  const [, keyword = ''] = /[ie\s]/.test(text.charAt(span.at + 1)) ? (/^\{\s*(if|else|end)\b/.exec(text.slice(span.at, span.at + 40)) ?? []) : []
   try {
     return keyword === '' ? frames.add(parseTag(text, span, typeOf)) : control(keyword, reading, span)
   } catch (error) {

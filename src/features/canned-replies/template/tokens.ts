@@ -14,8 +14,8 @@ const TOKEN = /\s*(?:"((?:[^"\\]|\\[^])*)(?:"|$)|([A-Za-z_]\w*(?:\.\w+)*)|([+-]?
 function tokensOf(text: string, from: number, end: number): readonly Token[] {
   const inside = text.slice(from, end)
   const tokens: Token[] = []
-  const lexer = new RegExp(TOKEN)
-  for (let match = lexer.exec(inside); match; match = lexer.exec(inside)) tokens.push(tokenOf(match, from, from + lexer.lastIndex))
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(inside); match; match = TOKEN.exec(inside)) tokens.push(tokenOf(match, from, from + TOKEN.lastIndex))
   return tokens
 }
 
