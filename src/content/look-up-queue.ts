@@ -1,4 +1,5 @@
-import { askFromPage, Orphaned } from '../contract/ask'
+import { Orphaned } from '../contract/ask'
+import { makeLine } from '../contract/line'
 import type { Sighting } from '../domain/card'
 import { type Handle, keyOf, type XId } from '../domain/handle'
 import type { LookUpAnswer } from '../features/people/people-messages'
@@ -6,7 +7,7 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 
 /** Gathers who is to be asked about. */
 export interface LookUpQueue {
-  /** Asks at once if nothing was asked in this frame yet, else in the next one. */
+  /** Asks at once, or, where the frame before asked already, in the next one. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
   /** Asks although a question about them is under way: its answer may be older than what changed. */
   again(sightings: Iterable<Sighting>): void
@@ -22,25 +23,36 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
+/** Ms between two questions: one frame passes when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
+const PAUSE = 30
 
-/** One question a frame, for the whole page; what is under way is not asked again. */
+/** One question in two frames at the most, for the whole page; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
+  const askByLine = makeLine()
   const waiting = new Map<string, Sighting>()
   const waitingIds = new Set<XId>()
   const underWay = new Set<string>()
-  let askedThisFrame = false
+  /** The time of the frame that was asked in last: the same all through a frame. */
+  let askedAt = -PAUSE
+  let isPut = false
   let told: Handle | undefined
 
   function flush(always = false): void {
-    if (askedThisFrame || signal.aborted || (!always && waiting.size + waitingIds.size === 0)) return
-    askedThisFrame = true
-    window.requestAnimationFrame(nextFrame)
+    if (signal.aborted || isPut || (!always && waiting.size + waitingIds.size === 0)) return
+    const frame = Number(window.document.timeline.currentTime)
+    if (frame < askedAt + PAUSE) return putOff()
+    askedAt = frame
     void question()
+    if (waiting.size + waitingIds.size > 0) putOff()
   }
 
-  function nextFrame(): void {
-    askedThisFrame = false
-    flush()
+  /** Until the next frame. */
+  function putOff(): void {
+    isPut = true
+    window.requestAnimationFrame(() => {
+      isPut = false
+      flush()
+    })
   }
 
   async function question(): Promise<void> {
@@ -53,7 +65,7 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
     for (const id of xIds) waitingIds.delete(id)
     const sightings = batch.map(([, sighting]) => sighting)
     try {
-      ends.answered(sightings, await askFromPage('people/look-up', { sightings, xIds, viewer: newViewer() }))
+      ends.answered(sightings, await askByLine('people/look-up', { sightings, xIds, viewer: newViewer() }))
     } catch (error) {
       if (error instanceof Orphaned) return ends.orphaned()
       window.setTimeout(() => add(sightings, xIds), RETRY)

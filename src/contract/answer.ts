@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import { type Answered, type Asked, LINE, PAGE_MAY_ASK, type Questions, type Reply, toEnvelope } from './messages'
 import { onMessage } from './on-message'
-import { type Answered, type Asked, PAGE_MAY_ASK, type Questions, type Reply, toEnvelope } from './messages'
 
 /** Who asks: one of our own pages, or our content script in the top frame of an X page. */
 export interface Asker {
@@ -19,17 +19,31 @@ export type Answers<Map> = { readonly [Name in keyof Map]: Answering<Asked<Map, 
 
 const PAGE_HOSTS = ['https://x.com', 'https://pro.x.com', 'https://mobile.x.com', 'https://twitter.com']
 
-/** Registers the one listener of the background. Call it in the first turn. */
+/** Registers the listeners of the background: one for single messages, one for the lines of content scripts. Call it in the first turn. */
 export function answerAll(answers: Answers<Questions>): void {
-  onMessage((message, sender) => {
-    const envelope = toEnvelope(message)
-    if (!envelope || !Object.hasOwn(answers, envelope.regulars)) return undefined
-    const name = envelope.regulars as keyof Questions
-    const asker = askerOf(sender)
-    if (!asker) return refused('This place may not ask.')
-    if (!asker.page && !(PAGE_MAY_ASK as readonly string[]).includes(name)) return refused(`A page may not ask ${name}.`)
-    return reply(answers[name] as Answering<unknown, unknown>, envelope.asked, asker)
+  onMessage((message, sender) => judge(answers, message, sender))
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === LINE && port.sender) answerLine(answers, port, port.sender)
   })
+}
+
+function answerLine(answers: Answers<Questions>, port: Runtime.Port, sender: Runtime.MessageSender): void {
+  port.onMessage.addListener((message: unknown) => {
+    const { id } = Object(message) as { readonly id?: unknown }
+    // Whoever asked may be gone by the time of the answer.
+    void judge(answers, message, sender)?.then((reply) => port.postMessage({ id, reply })).catch(() => undefined)
+  })
+}
+
+/** The answer to a message; undefined where it is none of ours. */
+function judge(answers: Answers<Questions>, message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined {
+  const envelope = toEnvelope(message)
+  if (!envelope || !Object.hasOwn(answers, envelope.regulars)) return undefined
+  const name = envelope.regulars as keyof Questions
+  const asker = askerOf(sender)
+  if (!asker) return refused('This place may not ask.')
+  if (!asker.page && !(PAGE_MAY_ASK as readonly string[]).includes(name)) return refused(`A page may not ask ${name}.`)
+  return reply(answers[name] as Answering<unknown, unknown>, envelope.asked, asker)
 }
 
 async function reply(answering: Answering<unknown, unknown>, asked: unknown, asker: Asker): Promise<Reply> {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { Answered, Asked, PageQuestion, Questions, TabQuestions } from './messages'
+import type { Answered, Asked, Envelope, PageQuestion, Questions, TabQuestions } from './messages'
 
 const TRIES = 3
 const PAUSE = 40
@@ -16,11 +16,18 @@ export function isConnected(): boolean {
 }
 
 /** Asks the background. A background that was stopped in the middle is asked again: every question may be asked twice. */
-export async function ask<Name extends keyof Questions>(name: Name, ...asked: Asked<Questions, Name>): Promise<Answered<Questions, Name>> {
+export function ask<Name extends keyof Questions>(name: Name, ...asked: Asked<Questions, Name>): Promise<Answered<Questions, Name>> {
+  return askBy((envelope) => browser.runtime.sendMessage(envelope), name, asked[0])
+}
+
+/** One way to the background: gives what came back, or rejects when it was lost on the way. */
+export type Way = (envelope: Envelope) => Promise<unknown>
+
+/** Asks by a way, again where the question was lost. */
+export async function askBy<Name extends keyof Questions>(way: Way, name: Name, asked: unknown): Promise<Answered<Questions, Name>> {
   for (let tried = 1; ; tried += 1) {
-    if (!isConnected()) throw new Orphaned('Regulars was reloaded. Reload this tab.')
     try {
-      return open(name, await browser.runtime.sendMessage({ regulars: name, asked: asked[0] })) as Answered<Questions, Name>
+      return open(name, await way({ regulars: name, asked })) as Answered<Questions, Name>
     } catch (error) {
       if (!isConnected()) throw new Orphaned('Regulars was reloaded. Reload this tab.')
       if (tried === TRIES || !LOST.test(String(error))) throw error

@@ -33,6 +33,9 @@ export type Announcement =
 /** What the name of a card's port begins with; its used-up ticket follows and tells one card from another. */
 export const CARD_PORT = 'card '
 
+/** The name of the port by which a content script asks what it asks often. */
+export const LINE = 'line'
+
 /** What a question takes. */
 export type Asked<Map, Name extends keyof Map> = Map[Name] extends (...asked: infer Args) => unknown ? Args : never
 

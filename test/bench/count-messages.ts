@@ -25,13 +25,24 @@ export async function countMessages(session: Session): Promise<void> {
     }
     requestAnimationFrame(nextFrame)
     world.regularsSent = { sent }
-    const counted = (message: { readonly regulars?: string }): Promise<unknown> => {
+    const count = (message: { readonly regulars?: string }): void => {
       sent.push({ frame, question: message.regulars ?? '', length: JSON.stringify(message).length })
+    }
+    const counted = (message: { readonly regulars?: string }): Promise<unknown> => {
+      count(message)
       return send(message)
     }
-    Object.assign(runtime, { sendMessage: counted })
+    const connect = runtime.connect.bind(runtime)
+    const counting = (about: chrome.runtime.ConnectInfo): chrome.runtime.Port => {
+      const port = connect(about)
+      const post = port.postMessage.bind(port)
+      return Object.assign(port, { postMessage: (message: { readonly regulars?: string }) => { count(message); post(message) } })
+    }
+    Object.assign(runtime, { sendMessage: counted, connect: counting })
     return true
   })
+  // The line that is open is not counted: with the background it closes, and the next question opens one that is.
+  await session.killBackground()
 }
 
 /** Everything that was sent since the counting began. */

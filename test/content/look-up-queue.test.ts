@@ -4,20 +4,24 @@ import type { Handle } from '../../src/domain/handle'
 import { makeLookUpQueue } from '../../src/content/look-up-queue'
 
 const { asked } = vi.hoisted(() => ({ asked: [] as { readonly lookUp: LookUp; readonly answer: (answer: LookUpAnswer) => void }[] }))
-vi.mock('../../src/contract/ask', () => ({
-  Orphaned: class extends Error {},
-  askFromPage: (_name: string, lookUp: LookUp) => new Promise<LookUpAnswer>((answer) => asked.push({ lookUp, answer })),
+vi.mock('../../src/contract/ask', () => ({ Orphaned: class extends Error {} }))
+vi.mock('../../src/contract/line', () => ({
+  makeLine: () => (_name: string, lookUp: LookUp) => new Promise<LookUpAnswer>((answer) => asked.push({ lookUp, answer })),
 }))
 
 const NOTHING: LookUpAnswer = { cards: [], named: [], settings: { accountFacts: false, density: 'full', position: 'after', shown: true, brandAccounts: [] } }
 const ida = { handle: 'IdaPlane' as Handle, xId: undefined }
 let frames: (() => void)[] = []
+const timeline = { currentTime: 0 }
 
 function open() {
-  const window = { requestAnimationFrame: (frame: () => void) => frames.push(frame), setTimeout } as unknown as Window
+  const window = { requestAnimationFrame: (frame: () => void) => frames.push(frame), setTimeout, document: { timeline } } as unknown as Window
   return makeLookUpQueue(window, { viewer: () => undefined, answered: () => undefined, orphaned: () => undefined }, new AbortController().signal)
 }
-const nextFrame = (): void => frames.splice(0).forEach((frame) => frame())
+const nextFrame = (): void => {
+  timeline.currentTime += 30
+  frames.splice(0).forEach((frame) => frame())
+}
 
 beforeEach(() => {
   asked.length = 0
@@ -41,6 +45,20 @@ describe('the queue of look-ups', () => {
     queue.again([ida])
     nextFrame()
     expect(asked.map(({ lookUp }) => lookUp.sightings)).toEqual([[ida], [ida]])
+  })
+
+  it('asks once in a frame, and about all others in the next', () => {
+    const queue = open()
+    const others = Array.from({ length: 150 }, (_, n) => ({ handle: `person_${n}` as Handle, xId: undefined }))
+    queue.add([ida], [])
+    queue.add(others, [])
+    expect(asked.map(({ lookUp }) => lookUp.sightings.length)).toEqual([1])
+    nextFrame()
+    expect(asked.map(({ lookUp }) => lookUp.sightings.length)).toEqual([1, 100])
+    nextFrame()
+    expect(asked.map(({ lookUp }) => lookUp.sightings.length)).toEqual([1, 100, 50])
+    nextFrame()
+    expect(asked).toHaveLength(3)
   })
 
   it('asks later about whoever was answered', async () => {

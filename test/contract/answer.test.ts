@@ -7,9 +7,9 @@ import { toTicketId } from '../../src/features/people/tickets-worker'
 
 type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => true | undefined
 
-const registered = vi.hoisted(() => ({ listeners: [] as unknown[] }))
+const registered = vi.hoisted(() => ({ listeners: [] as unknown[], connected: [] as unknown[] }))
 vi.mock('webextension-polyfill', () => ({
-  default: { runtime: { id: 'regulars@ours', getURL: (path: string) => `moz-extension://ours/${path}`, onMessage: { addListener: (listener: unknown) => registered.listeners.push(listener) } } },
+  default: { runtime: { id: 'regulars@ours', getURL: (path: string) => `moz-extension://ours/${path}`, onMessage: { addListener: (listener: unknown) => registered.listeners.push(listener) }, onConnect: { addListener: (listener: unknown) => registered.connected.push(listener) } } },
 }))
 
 /** What a content script would like to ask, real names and others. */
@@ -41,6 +41,7 @@ function ask(regulars: unknown, asked: unknown, from = PAGE): Promise<Reply> | u
 
 beforeEach(() => {
   registered.listeners.length = 0
+  registered.connected.length = 0
   ran.mockClear()
   answerAll(answers)
 })
@@ -87,6 +88,43 @@ describe('the one listener of the background', () => {
   it('leaves alone what is no question of ours, so that it is answered by nobody', () => {
     for (const name of ['export', 'getToken', 'deleteAll', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x'.repeat(1_000_000), 7, null, undefined, {}, ['people/view']]) expect(ask(name, {})).toBeUndefined()
     for (const message of [null, undefined, 0, 'people/view', [], [['regulars', 'people/view']], () => 'people/view']) expect((registered.listeners[0] as Listener)(message, CARD, () => undefined)).toBeUndefined()
+    expect(ran).not.toHaveBeenCalled()
+  })
+})
+
+/** Seen to fail: judged by its name alone, a line answered a sub-frame. */
+describe('a line of a content script', () => {
+  function connect(name: string, from: Runtime.MessageSender) {
+    const heard: ((message: unknown) => void)[] = []
+    const posted: unknown[] = []
+    const port = { name, sender: from, onMessage: { addListener: (listener: (message: unknown) => void) => heard.push(listener) }, postMessage: (message: unknown) => posted.push(message) }
+    for (const listener of registered.connected) (listener as (port: unknown) => void)(port)
+    return { posted, say: (message: unknown) => heard.forEach((listener) => listener(message)) }
+  }
+  const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+
+  it('is answered with the number of its question, and judged like a message', async () => {
+    const line = connect('line', PAGE)
+    line.say({ id: 4, regulars: 'people/look-up', asked: { sightings: [{ handle: 'maralindq' }] } })
+    line.say({ id: 5, regulars: 'people/view', asked: { handle: 'maralindq' } })
+    await settle()
+    expect(line.posted).toEqual([{ id: 5, reply: { error: 'A page may not ask people/view.' } }, { id: 4, reply: { gives: undefined } }])
+  })
+
+  it('gets no answer for a place that may not ask, and none for what is no question', async () => {
+    const frame = connect('line', sender({ frameId: 4 }))
+    frame.say({ id: 1, regulars: 'people/look-up', asked: { sightings: [] } })
+    const page = connect('line', PAGE)
+    for (const message of [null, undefined, 7, 'people/view', {}, { id: 1, regulars: '__proto__' }]) page.say(message)
+    await settle()
+    expect(frame.posted).toEqual([{ id: 1, reply: { error: 'This place may not ask.' } }])
+    expect(page.posted).toEqual([])
+    expect(ran).not.toHaveBeenCalled()
+  })
+
+  it('leaves other ports alone', () => {
+    const card = connect('card 0f8a', PAGE)
+    card.say({ id: 1, regulars: 'people/look-up', asked: { sightings: [] } })
     expect(ran).not.toHaveBeenCalled()
   })
 })
