@@ -12,7 +12,7 @@ import { guardHosts } from './page/guard-hosts'
 import { holdKeys } from './page/hold-keys'
 import { showNotice } from './page/notice'
 import { readTheme } from './page/read-theme'
-import { readViewer } from './page/read-viewer'
+import { makeViewerReader } from './page/read-viewer'
 import { watchSending } from './page/watch-sending'
 import { watchTheme } from './page/watch-theme'
 import { watchUnits } from './page/watch-units'
@@ -27,7 +27,7 @@ speak((name, places) => browser.i18n.getMessage(name, places ? [...places] : und
 removeLeftovers(document)
 
 const reloadHint = word('noticeReload')
-const viewer = () => readViewer(document)
+const viewer = makeViewerReader(document)
 const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle, shown: (places) => contacts.see(places) }, signal)
 const contacts = makeContactNoter(window, { ...overlay, viewer, orphaned }, signal)
 const cards = makeCardOpener(window, overlay.memory, orphaned)

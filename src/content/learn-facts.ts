@@ -20,8 +20,9 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
   }
 
   function learnProfile(places: readonly AuthorPlace[]): void {
+    if (!places.some(({ surface }) => surface === 'profile')) return
     const route = routeOf(location.pathname)
-    if (route.name !== 'profile' || !places.some(({ surface }) => surface === 'profile')) return
+    if (route.name !== 'profile') return
     const facts = readProfileFacts(document, route.handle, Date.now())
     if (facts) memory.keepFacts([facts])
   }

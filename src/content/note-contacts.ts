@@ -44,13 +44,18 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
     const brands = ends.settings()?.brandAccounts ?? NOBODY
     if (brands !== passedFor) passed.clear()
     passedFor = brands
-    const route = routeOf(window.location.pathname)
-    const open = route.name === 'post' ? route.id : undefined
+    const isLooking = brands.length + awaited.length > 0
+    const open = isLooking ? openPost() : undefined
     for (const { surface, element, post } of places) {
       if (surface !== 'post' || !isKnown(post)) continue
-      if (brands.length + awaited.length > 0) look(element, post, brands, open)
+      if (isLooking) look(element, post, brands, open)
       if (newest === undefined || isNewer(post.id, newest)) newest = post.id
     }
+  }
+
+  function openPost(): PostId | undefined {
+    const route = routeOf(window.location.pathname)
+    return route.name === 'post' ? route.id : undefined
   }
 
   function look(article: Element, post: KnownPost, brands: readonly Handle[], open: PostId | undefined): void {

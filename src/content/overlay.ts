@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/card'
 import { accountFactsOf } from '../domain/account-facts'
 import type { Facts } from '../domain/facts'
-import { type Handle, type HandleKey, keyOf } from '../domain/handle'
+import { type Handle, type HandleKey, keyOf, type XId } from '../domain/handle'
 import { influence } from '../domain/influence'
 import { faceOf } from '../features/people/badge-face'
 import { makeTabMemory, type TabMemory } from '../features/people/tab-memory'
@@ -63,8 +63,8 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     const seen = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
     const places = seen.flatMap(({ places }) => places)
     facts.learn(places, fromState())
-    for (const { unit, places } of seen) bind(unit, places)
-    if (settings?.shown !== false) askAbout(places)
+    const shown = seen.flatMap(({ unit, places }) => bind(unit, places))
+    if (settings?.shown !== false) askAbout(shown, namelessIds(places, memory))
     ends.shown(places)
   }
 
@@ -72,15 +72,15 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     return settings?.accountFacts === true
   }
 
-  function bind(unit: Element, places: readonly AuthorPlace[]): void {
+  function bind(unit: Element, places: readonly AuthorPlace[]): readonly NamedPlace[] {
     const known = named(places)
     if (known.length < places.length) nameless.add(unit)
     layer.bind(unit, known)
+    return known
   }
 
-  function askAbout(places: readonly AuthorPlace[]): void {
-    const unknown = named(places).map(sightingOf).filter((sighting) => !memory.knows(sighting))
-    const ids = namelessIds(places, memory)
+  function askAbout(places: readonly NamedPlace[], ids: readonly XId[]): void {
+    const unknown = places.map(sightingOf).filter((sighting) => !memory.knows(sighting))
     if (unknown.length + ids.length > 0) queue.add(unknown, ids)
   }
 

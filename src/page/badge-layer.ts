@@ -9,6 +9,8 @@ export type NamedPlace = AuthorPlace & { readonly handle: NonNullable<AuthorPlac
 interface Mounted {
   readonly badge: Badge
   place: NamedPlace
+  /** Folded once: every answer looks through all that is mounted. */
+  key: HandleKey
 }
 
 /** All badges of the page. */
@@ -53,6 +55,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     const held = before.find(({ badge, place: was }) => was.surface === place.surface && badge.host.parentNode === place.anchor)
     if (!held) return undefined
     held.place = place
+    held.key = keyOf(place.handle)
     all.add(held)
     held.badge.paint(faceOf(place))
     return held
@@ -63,7 +66,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     if (tried >= MOST_TRIES) return undefined
     tries.set(place.anchor, tried + 1)
     const badge = makeBadge(document, sheet)
-    const mounted = { badge, place }
+    const mounted = { badge, place, key: keyOf(place.handle) }
     badge.paint(faceOf(place))
     byHost.set(badge.host, mounted)
     all.add(mounted)
@@ -86,7 +89,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
   return {
     bind,
     repaint(keys) {
-      for (const { badge, place } of all) if (!keys || keys.has(keyOf(place.handle))) badge.paint(faceOf(place))
+      for (const { badge, place, key } of all) if (!keys || keys.has(key)) badge.paint(faceOf(place))
     },
     restyle(looks, show) {
       sheet.replaceSync(badgeCss(looks))

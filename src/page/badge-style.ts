@@ -32,14 +32,16 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
 .face{box-sizing:border-box;position:relative;display:flex;flex-wrap:wrap;column-gap:.3em;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;background:${ground};color:${ink};font:600 .88em/calc(1.42em - 2px) system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
 .face.quiet{inline-size:fit-content;padding-inline:.45em .1em;column-gap:.25em;flex-wrap:nowrap;max-inline-size:100%;background:none;border-color:transparent;color:${quiet};font-weight:500}
-.face.quiet::before{content:'';order:1;flex:none;align-self:center;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
+.face.quiet::before{content:'';order:4;flex:none;align-self:center;inline-size:.5em;block-size:.5em;border-radius:50%;border:1px solid ${quiet}}
 .face.warn{border-color:${warn};color:${warn}}
 .face>i{font-style:normal;flex:none}
 .face>i::before{content:attr(data-w)}
 .face>i:not([data-w]){display:none}
 .score{color:${accent};font-variant-numeric:tabular-nums}
 .quiet .score,.warn .score{color:inherit}
-.face>.tag{flex:1 1 0;min-inline-size:2em;overflow:hidden;text-overflow:ellipsis;color:${quiet};font-weight:500;unicode-bidi:isolate}
+.face>.tag{flex:1 1 0;min-inline-size:2em;overflow:hidden;text-overflow:ellipsis;order:2;color:${quiet};font-weight:500;unicode-bidi:isolate}
+.face>.contacts{order:1}
+.face>.note{order:3}
 .known>.note{align-self:center;margin-inline-start:auto;inline-size:.5em;block-size:.5em;overflow:hidden;background:${accent};border-radius:50%}
 .known>.note::before{visibility:hidden}
 ${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}

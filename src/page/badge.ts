@@ -19,7 +19,7 @@ export interface Badge {
 export const HOST_MARK = 'data-regulars'
 
 const PARTS = ['score', 'contacts', 'tag', 'note'] as const
-const TAG = PARTS.indexOf('tag')
+type Part = (typeof PARTS)[number]
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFD\uFE70-\uFEFC]/u
 
 /** Makes a badge that is not on the page yet. */
@@ -29,18 +29,28 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
   const face = pattern.face.cloneNode(true) as HTMLElement
-  const parts = [...face.children]
+  const parts = new Map<Part, Element>()
   root.append(face)
   let painted: BadgeFace | undefined
+
+  /** Made when first needed: nothing but a score is known of most. Where it stands, its style says. */
+  function addPart(part: Part): Element {
+    const element = pattern.part.cloneNode() as HTMLElement
+    element.className = part
+    parts.set(part, element)
+    face.append(element)
+    return element
+  }
+
   return {
     host,
     paint(next) {
       if (painted && isSame(painted, next)) return
       face.setAttribute('aria-label', next.label)
       face.className = `face ${next.tone}`
-      PARTS.forEach((part, index) => next[part] !== painted?.[part] && setWord(parts[index], next[part]))
+      for (const part of PARTS) if (next[part] !== painted?.[part]) setWord(parts.get(part) ?? addPart(part), next[part])
       // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
-      if (next.tag !== painted?.tag) parts[TAG]?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
+      if (next.tag !== painted?.tag) parts.get('tag')?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
       painted = next
     },
   }
@@ -50,6 +60,7 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
 interface Pattern {
   readonly host: HTMLElement
   readonly face: HTMLElement
+  readonly part: HTMLElement
 }
 
 const patterns = new WeakMap<Document, Pattern>()
@@ -61,21 +72,14 @@ function patternOf(document: Document): Pattern {
   for (const [name, value] of Object.entries({ [HOST_MARK]: '', role: 'button', tabindex: '0', 'aria-haspopup': 'dialog' })) host.setAttribute(name, value)
   const face = document.createElement('span')
   face.setAttribute('role', 'img')
-  face.append(...PARTS.map((part) => makePart(document, part)))
-  const pattern = { host, face }
+  const pattern = { host, face, part: document.createElement('i') }
   patterns.set(document, pattern)
   return pattern
 }
 
-function makePart(document: Document, part: string): HTMLElement {
-  const element = document.createElement('i')
-  element.className = part
-  return element
-}
-
-function setWord(element: Element | undefined, word: string | undefined): void {
-  if (word === undefined) element?.removeAttribute('data-w')
-  else element?.setAttribute('data-w', word)
+function setWord(element: Element, word: string | undefined): void {
+  if (word === undefined) element.removeAttribute('data-w')
+  else element.setAttribute('data-w', word)
 }
 
 function isSame(one: BadgeFace, other: BadgeFace): boolean {

@@ -2,15 +2,15 @@ import type { AuthorPlace, PageContext } from './author-place'
 import { accountPlaces } from './account-places'
 import { chatPlaces } from './chat-places'
 import { postPlaces } from './post-places'
-import { CHAT_HEADER, CHAT_ITEM, POST, unitSelector } from './x-selectors'
+import { isUnit, unitsIn } from './units'
+import { CHAT_HEADER, CHAT_ITEM, POST } from './x-selectors'
 
 export type { AuthorPlace, PageContext, Surface } from './author-place'
-export { unitSelector }
 
 /** Every place for a badge in a subtree, its root included. Reads the tree only: no layout, no styles. */
 export function findAuthors(root: Element, context: PageContext = {}): AuthorPlace[] {
-  const places = root.matches(unitSelector) ? placesOf(root, context) : []
-  for (const unit of root.querySelectorAll(unitSelector)) places.push(...placesOf(unit, context))
+  const places = isUnit(root) ? placesOf(root, context) : []
+  for (const unit of unitsIn(root)) places.push(...placesOf(unit, context))
   return places
 }
 

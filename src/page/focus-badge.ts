@@ -1,5 +1,5 @@
 import { HOST_MARK } from './badge'
-import { unitSelector } from './x-selectors'
+import { unitAround } from './units'
 
 /** The one chord of the overlay, by place on the keyboard. X takes single keys and Ctrl or Cmd with Enter; none with Alt. */
 export const FOCUS_CHORD = { code: 'KeyQ', altKey: true, ctrlKey: false, metaKey: false, shiftKey: false } as const
@@ -25,7 +25,7 @@ function isChord(event: KeyboardEvent): boolean {
 }
 
 function hostsOfFocus(document: Document, hostsIn: (unit: Element) => readonly HTMLElement[]): readonly HTMLElement[] {
-  const focused = document.activeElement?.closest(unitSelector)
+  const focused = unitAround(document.activeElement)
   const own = focused ? hostsIn(focused) : []
   return own.length > 0 ? own : [...document.querySelectorAll<HTMLElement>(`[${HOST_MARK}][role=button]`)].filter(isOnScreen).slice(0, 1)
 }

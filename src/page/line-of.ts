@@ -1,5 +1,5 @@
 import type { Handle } from '../domain/handle'
-import { isSame, profileLinks, writtenHandles } from './shown-handle'
+import { isSame, leadsTo, writtenHandles } from './shown-handle'
 
 /**
  * The line that a block writes its handle on. X builds posts, quotes, cells, hover cards and profile heads alike: somewhere above both,
@@ -19,8 +19,13 @@ interface Ends {
 
 /** The name's link and the handle's: the first two to this account. A third would be in the bio. */
 function linkedEnds(block: Element, handle: Handle, avatar: Element | undefined): Ends | undefined {
-  const [name, second] = profileLinks(block, avatar).filter((found) => isSame(found.handle, handle))
-  return name && second && { name: name.link, handle: second.link }
+  let name: Element | undefined
+  for (const link of block.querySelectorAll('a[href]')) {
+    if (avatar?.contains(link) || !leadsTo(link, handle)) continue
+    if (name) return { name, handle: link }
+    name = link
+  }
+  return undefined
 }
 
 /** Without links (quotes, profile heads): the first words, and the last that read "@handle". */

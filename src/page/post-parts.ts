@@ -1,4 +1,4 @@
-import { AVATAR_PREFIX, CARD, INNER_BOUNDARY, PART, POST_PARTS } from './x-selectors'
+import { AVATAR_PREFIX, CARD, INNER_BOUNDARY, NAMED, PART } from './x-selectors'
 
 /** The elements of one post that say something, its own apart from those of the post it quotes. */
 export interface PostParts {
@@ -7,11 +7,9 @@ export interface PostParts {
   avatar?: Element
   text?: Element
   context?: Element
-  analytics?: Element
-  counts?: Element
   quoteName?: Element
   quoteAvatar?: Element
-  readonly times: Element[]
+  readonly times: readonly Element[]
   readonly buttons: Map<string, Element>
 }
 
@@ -25,32 +23,29 @@ const BUTTONS: ReadonlySet<string> = new Set([
   PART.unbookmark,
 ])
 
-/** Finds them in one pass: a single query and some twenty short looks, since this runs for every post that scrolls by. */
+/** Finds them in one pass: a single query and some forty short looks, since this runs for every post that scrolls by. */
 export function findParts(article: Element): PostParts {
-  const parts: PostParts = { article, times: [], buttons: new Map() }
+  const times = [...article.getElementsByTagName('time')].filter((time) => isOwn(article, time))
+  const parts: PostParts = { article, times, buttons: new Map() }
   const innerAvatars: Element[] = []
-  for (const element of article.querySelectorAll(POST_PARTS)) place(parts, innerAvatars, element)
+  for (const element of article.querySelectorAll(NAMED)) place(parts, innerAvatars, element)
   parts.quoteAvatar = parts.quoteName && avatarBeside(parts.quoteName, innerAvatars)
   return parts
 }
 
 function place(parts: PostParts, innerAvatars: Element[], element: Element): void {
-  const testId = element.getAttribute('data-testid')
-  if (testId === null) placeUnnamed(parts, element)
-  else if (BUTTONS.has(testId)) parts.buttons.set(testId, element)
-  else if (testId === PART.name) placeName(parts, element)
-  else if (testId === PART.text) parts.text ??= own(parts, element)
-  else if (testId === PART.context) parts.context ??= own(parts, element)
-  else if (testId.startsWith(AVATAR_PREFIX)) {
-    if (own(parts, element)) parts.avatar ??= element
+  const { article } = parts
+  const name = element.getAttribute('data-testid') ?? ''
+  if (BUTTONS.has(name)) parts.buttons.set(name, element)
+  else if (name === PART.name) placeName(parts, element)
+  else if (name === PART.text) {
+    if (isOwn(article, element)) parts.text ??= element
+  } else if (name === PART.context) {
+    if (isOwn(article, element)) parts.context ??= element
+  } else if (name.startsWith(AVATAR_PREFIX)) {
+    if (isOwn(article, element)) parts.avatar ??= element
     else innerAvatars.push(element)
   }
-}
-
-function placeUnnamed(parts: PostParts, element: Element): void {
-  if (element.localName === 'a') parts.analytics ??= element
-  else if (element.localName !== 'time') parts.counts ??= element
-  else if (own(parts, element)) parts.times.push(element)
 }
 
 /** The first name of the post's own is the author's; the first inside a quote is the quoted author's, unless it stands in a link card. */
@@ -60,8 +55,8 @@ function placeName(parts: PostParts, element: Element): void {
   else if (!boundary?.closest(CARD)) parts.quoteName ??= element
 }
 
-function own(parts: PostParts, element: Element): Element | undefined {
-  return element.closest(INNER_BOUNDARY) === parts.article ? element : undefined
+function isOwn(article: Element, element: Element): boolean {
+  return element.closest(INNER_BOUNDARY) === article
 }
 
 function avatarBeside(name: Element, avatars: readonly Element[]): Element | undefined {

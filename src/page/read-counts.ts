@@ -1,7 +1,7 @@
 import { toCount } from '../domain/facts'
 import type { PostCounts } from '../domain/post'
 import type { PostParts } from './post-parts'
-import { PART } from './x-selectors'
+import { ANALYTICS, COUNTS, PART } from './x-selectors'
 
 const LONGEST_LABEL = 500
 
@@ -11,7 +11,7 @@ export function readCounts(parts: PostParts): PostCounts {
   const replies = numberOn(PART.reply) ?? 0
   const reposts = numberOn(PART.repost, PART.unrepost) ?? 0
   const likes = numberOn(PART.like, PART.unlike) ?? 0
-  const views = numberIn(parts.analytics)
+  const views = numberIn(parts.article.querySelector(ANALYTICS))
   const bookmarks = numberOn(PART.bookmark, PART.unbookmark)
   const rest = restOf(parts, [replies, reposts, likes, bookmarks, views])
   return { replies, reposts, likes, ...bookmarksAndViews(bookmarks, views, rest, isOpen(parts.article)) }
@@ -30,8 +30,8 @@ function bookmarksAndViews(bookmarks: number | undefined, views: number | undefi
 }
 
 /** The numbers on the row's label without those already known. X's Irish says each number twice ("3 3 fhreagra"). */
-function restOf({ counts }: PostParts, known: readonly (number | undefined)[]): number[] {
-  const once = labelOf(counts).replace(/(?<!\d)(\d+) \1(?!\d)/g, '$1')
+function restOf({ article }: PostParts, known: readonly (number | undefined)[]): number[] {
+  const once = labelOf(article.querySelector(COUNTS)).replace(/(?<!\d)(\d+) \1(?!\d)/g, '$1')
   const rest = (once.match(/\d+/g) ?? []).map(Number).filter((number) => toCount(number) !== undefined)
   for (const count of known) if (count !== undefined && rest.includes(count)) rest.splice(rest.indexOf(count), 1)
   return rest
@@ -42,11 +42,11 @@ function isOpen(article: Element): boolean {
   return article.getAttribute('tabindex') === '-1'
 }
 
-function numberIn(element: Element | undefined): number | undefined {
+function numberIn(element: Element | null | undefined): number | undefined {
   const digits = /\d+/.exec(labelOf(element))?.[0]
   return digits === undefined ? undefined : toCount(Number(digits))
 }
 
-function labelOf(element: Element | undefined): string {
+function labelOf(element: Element | null | undefined): string {
   return element?.getAttribute('aria-label')?.slice(0, LONGEST_LABEL) ?? ''
 }

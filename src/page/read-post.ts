@@ -1,9 +1,9 @@
 import { type Handle, keyOf } from '../domain/handle'
-import { type Post } from '../domain/post'
+import type { Post, PostCounts } from '../domain/post'
 import { toMoment } from '../domain/facts'
 import { findParts, type PostParts } from './post-parts'
 import { readCounts } from './read-counts'
-import { avatarHandle, isSame, profileLinks, writtenHandles } from './shown-handle'
+import { avatarHandle, isSame, leadsTo, profileLinks, writtenHandles } from './shown-handle'
 import { postOf, profileOf } from './x-links'
 import { CELL, INNER_BOUNDARY, TRACKING } from './x-selectors'
 
@@ -17,11 +17,17 @@ export function readPostParts(parts: PostParts): Post | undefined {
   const author = authorOf(parts)
   if (!author) return undefined
   const time = ownTime(parts, author)
+  let counts: PostCounts | undefined
   return {
     author,
     id: time?.id,
-    postedAt: toMoment(time?.element.getAttribute('datetime')),
-    counts: readCounts(parts),
+    get postedAt() {
+      return toMoment(time?.element.getAttribute('datetime'))
+    },
+    // Hardly anybody asks, and reading them costs as much as all the rest.
+    get counts() {
+      return (counts ??= readCounts(parts))
+    },
     lang: langOf(parts.text),
     promoted: time === undefined && isPromoted(parts),
     repostedBy: reposterOf(parts),
@@ -32,8 +38,9 @@ export function readPostParts(parts: PostParts): Post | undefined {
 /** Two sources must agree: after a recycle or a change of markup one of them may be another person's. */
 function authorOf({ avatar, name }: PostParts): Handle | undefined {
   const handle = avatarHandle(avatar)
-  const named = name && profileLinks(name)[0]?.handle
-  return isSame(handle, named) ? handle : undefined
+  const link = handle && name?.querySelector('a[href]')
+  const agrees = handle && (link && leadsTo(link, handle) || (name && isSame(profileLinks(name)[0]?.handle, handle)))
+  return agrees ? handle : undefined
 }
 
 /** The moment that links to this author's own post. Not the first link to a post: a quoted picture may precede it. */

@@ -12,6 +12,11 @@ export function isSame(one: Handle | undefined, other: Handle | undefined): bool
   return one !== undefined && other !== undefined && keyOf(one) === keyOf(other)
 }
 
+/** Whether a link leads to this account's profile. As X itself writes its links, one comparison tells. */
+export function leadsTo(link: Element, handle: Handle): boolean {
+  return link.getAttribute('href') === `/${handle}` || isSame(profileOf(link), handle)
+}
+
 /** The links to profiles in a block, outside of an avatar. */
 export function profileLinks(block: Element, avatar?: Element): { readonly link: Element; readonly handle: Handle }[] {
   const found = []

@@ -1,10 +1,18 @@
-import { PROFILE_FACTS, unitSelector } from './x-selectors'
+import { isUnit, unitAround, unitsIn } from './units'
+import { PROFILE_FACTS } from './x-selectors'
 
 /** Watches X's tree until the signal. `changed` gets, before the next paint, every unit that is new or was touched; what it writes itself is not reported back. */
 export function watchUnits(document: Document, changed: (units: ReadonlySet<Element>) => void, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const units = new Set<Element>()
-    for (const record of records) collect(record, units)
+    let target: Node | undefined
+    for (const record of records) {
+      // X adds and drops many children of one list: where it stands is looked up once.
+      if (record.target !== target) collectAround(record, units)
+      target = record.target
+      for (const node of record.addedNodes) if (node instanceof Element) collectIn(node, units)
+      if (target === document.head && bringsFacts(record.addedNodes)) for (const unit of unitsIn(document)) units.add(unit)
+    }
     if (units.size === 0) return
     changed(units)
     observer.takeRecords()
@@ -18,19 +26,17 @@ export function watchUnits(document: Document, changed: (units: ReadonlySet<Elem
 
 /** Every unit that is on the page now. */
 export function unitsOn(document: Document): ReadonlySet<Element> {
-  return new Set(document.querySelectorAll(unitSelector))
+  return new Set(unitsIn(document))
 }
 
-function collect({ target, addedNodes }: MutationRecord, units: Set<Element>): void {
-  const { ownerDocument: document } = target
-  if (document && target === document.head && bringsFacts(addedNodes)) for (const unit of unitsOn(document)) units.add(unit)
-  const around = (target instanceof Element ? target : target.parentElement)?.closest(unitSelector)
+function collectAround({ target }: MutationRecord, units: Set<Element>): void {
+  const around = unitAround(target instanceof Element ? target : target.parentElement)
   if (around) units.add(around)
-  for (const node of addedNodes) {
-    if (!(node instanceof Element)) continue
-    if (node.matches(unitSelector)) units.add(node)
-    for (const unit of node.querySelectorAll(unitSelector)) units.add(unit)
-  }
+}
+
+function collectIn(added: Element, units: Set<Element>): void {
+  if (isUnit(added)) units.add(added)
+  for (const unit of unitsIn(added)) units.add(unit)
 }
 
 /** X writes a profile's facts into the head a frame or more after the profile itself: then everything there is read again, once. */
