@@ -1,12 +1,15 @@
+import type { Page } from 'puppeteer-core'
 import type { Session } from '../e2e/harness/session.ts'
 import { type BenchContext, withBrowser } from './bench-context.ts'
-import { type Kept, type MainThread, watchMainThread } from './main-thread.ts'
+import { type Kept, type MainThread, type MainThreadWatch, watchMainThread } from './main-thread.ts'
 import { openTimeline, prepare } from './prepare.ts'
 import { scrollBack, scrollDown } from './scroll-timeline.ts'
 
 /** What one scroll down all posts and back cost. */
 export interface ScrollRound {
   readonly down: MainThread
+  /** Script for each post on the way down, ms, in pieces of so many posts each: the same posts in every round. */
+  readonly scriptPerPost: readonly number[]
   readonly back: MainThread
   readonly atHalf: Kept
   readonly atEnd: Kept
@@ -39,15 +42,16 @@ export async function scrollInTurns(context: BenchContext, posts: number, rounds
   return seen
 }
 
+/** Posts in one piece of a scroll. */
+const PIECE = 50
+
 async function scrollOnce(session: Session, has: 'extension' | 'nothing', posts: number): Promise<ScrollRound> {
   const page = await openTimeline(session, has, poolOf(posts))
   const watch = await watchMainThread(page)
-  await scrollDown(page, posts / 2)
-  const first = await watch.lap()
+  const first = await scrollInPieces(page, watch, 0, posts / 2)
   const atHalf = await watch.kept()
   await watch.lap()
-  await scrollDown(page, posts)
-  const second = await watch.lap()
+  const second = await scrollInPieces(page, watch, posts / 2, posts)
   const atEnd = await watch.kept()
   await watch.lap()
   await scrollBack(page)
@@ -55,7 +59,17 @@ async function scrollOnce(session: Session, has: 'extension' | 'nothing', posts:
   const atTop = await watch.kept()
   await watch.end()
   await page.close()
-  return { down: sumOf(first, second), back, atHalf, atEnd, atTop }
+  const laps = [...first, ...second]
+  return { down: laps.reduce(sumOf), scriptPerPost: laps.map(({ script }) => script / PIECE), back, atHalf, atEnd, atTop }
+}
+
+async function scrollInPieces(page: Page, watch: MainThreadWatch, from: number, to: number): Promise<readonly MainThread[]> {
+  const laps: MainThread[] = []
+  for (let posts = from + PIECE; posts <= to; posts += PIECE) {
+    await scrollDown(page, posts)
+    laps.push(await watch.lap())
+  }
+  return laps
 }
 
 function sumOf(one: MainThread, other: MainThread): MainThread {
