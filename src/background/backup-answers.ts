@@ -36,7 +36,7 @@ export const backupAnswers: Answers<BackupQuestions> = {
   },
   'backup/put-back': {
     shape: toPutBack,
-    run: async ({ replies, drafts }) => putBack(await openStore(), replies, drafts),
+    run: async (held) => putBack(await openStore(), held),
   },
   'backup/undo': {
     shape: (asked) => ({ id: toImportId(asked), before: toStamp((asked as { readonly before?: unknown }).before) }),

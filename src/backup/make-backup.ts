@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { type Chunk, type Counts, encodeBackup, type Head } from '../features/backup/backup-file'
+import { noCounts, type Chunk, type Counts, encodeBackup, type Head } from '../features/backup/backup-file'
 import { linesOf, piecesOf } from '../features/backup/lines'
 import { readBackup } from '../features/backup/read-backup'
 import { seal, unseal } from '../features/backup/seal'
@@ -37,7 +37,7 @@ export async function makeBackup(passphrase: string, told: Told, signal: AbortSi
 
 /** Reads a backup to its end and counts its rows; throws where anything is wrong. */
 export async function verify(file: Blob, told: (rows: number) => void, signal: AbortSignal): Promise<Counts> {
-  const counts = { journal: 0, replies: 0, drafts: 0, settings: 0 }
+  const counts = noCounts()
   await eachChunk(file, ({ table, rows }) => {
     signal.throwIfAborted()
     counts[table] += rows.length

@@ -1,5 +1,6 @@
 import type { Change, PersonId } from '../domain/change'
 import type { Reply } from '../features/canned-replies/reply'
+import type { ReplyUse } from '../features/canned-replies/reply-use'
 import type { SavedDraft } from '../features/backup/backup-file'
 import type { PlannedRow } from '../features/backup/planned-row'
 import { word } from '../ui/words'
@@ -14,6 +15,7 @@ export interface RestorePlan {
   /** The changes of each row. */
   readonly changes: readonly (readonly Change[])[]
   readonly replies: readonly Reply[]
+  readonly uses: readonly ReplyUse[]
   readonly drafts: readonly SavedDraft[]
   readonly settings: Readonly<Record<string, unknown>> | undefined
 }
@@ -24,12 +26,14 @@ const LOOKED_UP_AT_ONCE = 1_000
 export async function planRestore(file: Blob, told: (done: number, of: number) => void, signal: AbortSignal): Promise<RestorePlan> {
   const byPerson = new Map<PersonId, Change[]>()
   const replies: Reply[] = []
+  const uses: ReplyUse[] = []
   const drafts: SavedDraft[] = []
   let settings: RestorePlan['settings']
   const { madeAt } = await eachChunk(file, (chunk) => {
     signal.throwIfAborted()
     if (chunk.table === 'journal') for (const change of chunk.rows) addTo(byPerson, change)
     else if (chunk.table === 'replies') replies.push(...chunk.rows)
+    else if (chunk.table === 'uses') uses.push(...chunk.rows)
     else if (chunk.table === 'drafts') drafts.push(...chunk.rows)
     else settings = chunk.rows[0]
   })
@@ -40,7 +44,7 @@ export async function planRestore(file: Blob, told: (done: number, of: number) =
     rows.push(...(await compare(people.slice(from, from + LOOKED_UP_AT_ONCE))))
     told(rows.length, people.length)
   }
-  return { kind: 'backup', madeAt, rows, changes: people.map(([, changes]) => changes), replies, drafts, settings }
+  return { kind: 'backup', madeAt, rows, changes: people.map(([, changes]) => changes), replies, uses, drafts, settings }
 }
 
 function addTo(byPerson: Map<PersonId, Change[]>, change: Change): void {

@@ -12,8 +12,9 @@ export async function* readEverything(store: Store, told: (rows: number) => void
     told(rows.length)
     after = rows.at(-1)?.stamp
   }
-  const [replies, drafts, settings] = await Promise.all([store.getAll('replies'), store.getAll('drafts'), readSettings()])
+  const [replies, uses, drafts, settings] = await Promise.all([store.getAll('replies'), store.getAll('uses'), store.getAll('drafts'), readSettings()])
   if (replies.length > 0) yield { table: 'replies', rows: replies }
+  for (let from = 0; from < uses.length; from += ROWS_PER_LINE) yield { table: 'uses', rows: uses.slice(from, from + ROWS_PER_LINE) }
   if (drafts.length > 0) yield { table: 'drafts', rows: drafts }
   yield { table: 'settings', rows: [settings] }
 }

@@ -40,8 +40,9 @@ async function takeBackup(plan: RestorePlan, chosen: ReadonlySet<number>, id: Im
   } finally {
     await eachPart([...colliding], () => undefined, new AbortController().signal, async (ids) => void (made += await ask('backup/join', { id, ids })))
   }
-  await eachPart(plan.replies, () => undefined, signal, (replies) => ask('backup/put-back', { replies, drafts: [] }))
-  await eachPart(plan.drafts, () => undefined, signal, (drafts) => ask('backup/put-back', { replies: [], drafts }))
+  await eachPart(plan.replies, () => undefined, signal, (replies) => ask('backup/put-back', { replies, uses: [], drafts: [] }))
+  await eachPart(plan.uses, () => undefined, signal, (uses) => ask('backup/put-back', { replies: [], uses, drafts: [] }))
+  await eachPart(plan.drafts, () => undefined, signal, (drafts) => ask('backup/put-back', { replies: [], uses: [], drafts }))
   await ask('backup/accept-loss')
   return made
 }

@@ -2,6 +2,7 @@ import type { Change, ImportId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { XId } from '../../domain/handle'
 import type { Reply } from '../canned-replies/reply'
+import type { ReplyUse } from '../canned-replies/reply-use'
 import type { SavedDraft } from './backup-file'
 import type { ImportRow } from './import-row'
 
@@ -16,8 +17,8 @@ export interface BackupQuestions {
   'backup/join': (asked: { readonly id: ImportId; readonly ids: readonly XId[] }) => number
   /** Adds what a list says about people. Gives how many changes that made. */
   'backup/add': (asked: { readonly id: ImportId; readonly rows: readonly ImportRow[] }) => number
-  /** Puts canned replies and unsaved words back; words typed since are kept. */
-  'backup/put-back': (asked: { readonly replies: readonly Reply[]; readonly drafts: readonly SavedDraft[] }) => void
+  /** Puts canned replies, their uses and unsaved words back; words typed since are kept. */
+  'backup/put-back': (asked: { readonly replies: readonly Reply[]; readonly uses: readonly ReplyUse[]; readonly drafts: readonly SavedDraft[] }) => void
   /** Takes back the latest changes of an import before a stamp. Gives how many, and where to go on; undefined at the end. */
   'backup/undo': (asked: { readonly id: ImportId; readonly before?: Stamp | undefined }) => { readonly undone: number; readonly next: Stamp | undefined }
   'backup/survival': () => Survival

@@ -1,5 +1,6 @@
 import type { ImportId } from '../../domain/change'
 import { type Reply, toReply } from '../canned-replies/reply'
+import { type ReplyUse, toReplyUse } from '../canned-replies/reply-use'
 import type { SavedDraft } from './backup-file'
 import { toDraft } from './read-backup'
 
@@ -22,9 +23,9 @@ export function toList(asked: unknown, name: string): readonly unknown[] {
   return list
 }
 
-/** Replies and drafts out of a message. */
-export function toPutBack(asked: unknown): { readonly replies: readonly Reply[]; readonly drafts: readonly SavedDraft[] } {
-  return { replies: toList(asked, 'replies').map(toReply), drafts: toList(asked, 'drafts').map(toDraft) }
+/** Replies, their uses and drafts out of a message. */
+export function toPutBack(asked: unknown): { readonly replies: readonly Reply[]; readonly uses: readonly ReplyUse[]; readonly drafts: readonly SavedDraft[] } {
+  return { replies: toList(asked, 'replies').map(toReply), uses: toList(asked, 'uses').map(toReplyUse), drafts: toList(asked, 'drafts').map(toDraft) }
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

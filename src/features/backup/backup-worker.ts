@@ -9,8 +9,8 @@ import { personFor } from '../../store/person-for'
 import { type Received, receiveMany, recordMany, type RecordedMany } from '../../store/record-many'
 import type { Remembered } from '../../store/remember-tables'
 import type { WriteTransaction } from '../../store/transactions'
-import type { Reply } from '../canned-replies/reply'
-import type { SavedDraft } from './backup-file'
+import { withoutPerson } from '../canned-replies/reply-use'
+import type { toPutBack } from './backup-question'
 import type { ImportRow } from './import-row'
 
 /** Takes changes of a backup in; each remembers the import it came by. */
@@ -28,10 +28,14 @@ export function join(store: Store, author: Author, ids: readonly XId[]): Promise
   return record(store, author, (transaction) => mergesOfIds(transaction, ids))
 }
 
-/** Puts canned replies and unsaved words back; words typed since are kept. */
-export async function putBack(store: Store, replies: readonly Reply[], drafts: readonly SavedDraft[]): Promise<void> {
-  const transaction = mustBeOurs(store).transaction(['replies', 'drafts'], 'readwrite', { durability: 'strict' })
+/** Puts canned replies, their uses and unsaved words back; words typed since are kept, and a use names only somebody who is here. */
+export async function putBack(store: Store, { replies, uses, drafts }: ReturnType<typeof toPutBack>): Promise<void> {
+  const transaction = mustBeOurs(store).transaction(['replies', 'uses', 'drafts', 'people'], 'readwrite', { durability: 'strict' })
   await Promise.all(replies.map((reply) => transaction.objectStore('replies').put(reply)))
+  for (const use of uses) {
+    const isKnown = use.person !== undefined && (await transaction.objectStore('people').getKey(use.person)) !== undefined
+    await transaction.objectStore('uses').put(isKnown ? use : withoutPerson(use))
+  }
   const table = transaction.objectStore('drafts')
   for (const draft of drafts) if (!(await table.get(draft.place))) await table.put(draft)
   await transaction.done

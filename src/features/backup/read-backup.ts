@@ -1,5 +1,6 @@
 import { toReply } from '../canned-replies/reply'
-import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, type SavedDraft, type TableName, TABLES, VERSION } from './backup-file'
+import { toReplyUse } from '../canned-replies/reply-use'
+import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head, noCounts, type SavedDraft, type TableName, TABLES, tablesOf, VERSION } from './backup-file'
 import { shown } from '../../domain/shown'
 import { sha256 } from '../../domain/sha256'
 import { toChange } from './change-shape'
@@ -13,6 +14,7 @@ const LONGEST_DRAFT = 100_000
 const TO_ROW: { readonly [Name in TableName]: ToRow<BackupTables[Name]> } = {
   journal: toChange,
   replies: toReply,
+  uses: toReplyUse,
   drafts: toDraft,
   settings: toFields,
 }
@@ -23,17 +25,17 @@ const TO_ROW: { readonly [Name in TableName]: ToRow<BackupTables[Name]> } = {
  */
 export async function* readBackup(lines: AsyncIterable<string>, now: number): AsyncGenerator<Chunk, Head> {
   const sums: string[] = []
-  const counts = { journal: 0, replies: 0, drafts: 0, settings: 0 }
+  const counts = noCounts()
   let number = 0
-  let head: Head | undefined
+  let head: (Head & { readonly version: number }) | undefined
   for await (const line of lines) {
     number += 1
     if (!head) {
       head = at(number, () => toHead(line))
       sums.push(await sha256(line))
     } else if (line.startsWith(']')) {
-      await checkTail(line, number, sums, counts)
-      return head
+      await checkTail(line, number, sums, counts, head.version)
+      return { madeAt: head.madeAt, maker: head.maker }
     } else {
       const bare = line.endsWith(',') ? line.slice(0, -1) : line
       const chunk = at(number, () => toChunk(bare, now))
@@ -53,21 +55,21 @@ export function toDraft(value: unknown): SavedDraft {
   return { place, text, at }
 }
 
-async function checkTail(line: string, number: number, sums: readonly string[], counts: Counts): Promise<void> {
+async function checkTail(line: string, number: number, sums: readonly string[], counts: Counts, version: number): Promise<void> {
   const { counts: told, sha256: sum } = at(number, () => toFields(parse(`{"chunks":[${line}`)))
   const fields = at(number, () => toFields(told))
-  const wrong = TABLES.find((table) => fields[table] !== counts[table])
+  const wrong = tablesOf(version).find((table) => fields[table] !== counts[table])
   if (wrong) throw new Error(`Line ${number}: the file should hold ${shown(fields[wrong])} rows of ${wrong}, but it holds ${counts[wrong]}.`)
-  if (sum !== (await checksum(sums, counts))) throw new Error(`Line ${number}: the checksum is not that of the file. Something in it was changed or damaged.`)
+  if (sum !== (await checksum(sums, counts, version))) throw new Error(`Line ${number}: the checksum is not that of the file. Something in it was changed or damaged.`)
 }
 
-function toHead(line: string): Head {
+function toHead(line: string): Head & { readonly version: number } {
   const { format, version, madeAt, maker } = toFields(parse(line.endsWith('[') ? `${line}]}` : line))
   if (format !== FORMAT) throw new Error('this is no backup of Regulars')
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error(`there is no version ${shown(version)}`)
   if (version > VERSION) throw new Error(`this backup was made by a newer Regulars (format ${version}, this one reads up to ${VERSION}). Update Regulars first`)
   if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) throw new Error('the backup does not say when it was made')
-  return { madeAt, maker: typeof maker === 'string' ? maker.slice(0, 40) : '' }
+  return { version, madeAt, maker: typeof maker === 'string' ? maker.slice(0, 40) : '' }
 }
 
 function toChunk(line: string, now: number): Chunk {

@@ -66,6 +66,11 @@ export function toReplyUse(value: unknown): ReplyUse {
   }
 }
 
+/** A use that tells nothing about whom it was for. */
+export function withoutPerson({ person: _person, post: _post, thread: _thread, ...rest }: ReplyUse): ReplyUse {
+  return rest
+}
+
 function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)
 }

@@ -2,14 +2,13 @@ import type { PersonId } from '../../domain/change'
 import { type PeopleTable, readGroup } from '../../store/read-group'
 import type { Store } from '../../store/open-store'
 import type { UsesAbout } from './canned-replies-messages'
-import type { ReplyUse } from './reply-use'
+import { type ReplyUse, withoutPerson } from './reply-use'
 
 /** Keeps a use. Of somebody whom we do not keep neither the person nor the thread is kept. */
 export async function keepUse(store: Store, use: ReplyUse): Promise<void> {
   const transaction = store.transaction(['uses', 'people'], 'readwrite')
   const isKnown = use.person !== undefined && (await transaction.objectStore('people').getKey(use.person)) !== undefined
-  const { person: _person, post: _post, thread: _thread, ...nameless } = use
-  await transaction.objectStore('uses').put(isKnown ? use : nameless)
+  await transaction.objectStore('uses').put(isKnown ? use : withoutPerson(use))
   await transaction.done
 }
 

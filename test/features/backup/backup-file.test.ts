@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../src/domain/change'
 import { type BackupTables, type Chunk, encodeBackup, type TableName } from '../../../src/features/backup/backup-file'
+import type { ReplyUse } from '../../../src/features/canned-replies/reply-use'
 import { linesOf, piecesOf } from '../../../src/features/backup/lines'
 import { readBackup } from '../../../src/features/backup/read-backup'
 
@@ -22,7 +23,7 @@ async function write(tables: Partial<Tables>): Promise<string> {
 }
 
 async function read(text: string | Uint8Array, size = 1_000): Promise<Tables & { head: unknown }> {
-  const tables: Tables & { head: unknown } = { journal: [], replies: [], drafts: [], settings: [], head: undefined }
+  const tables: Tables & { head: unknown } = { journal: [], replies: [], uses: [], drafts: [], settings: [], head: undefined }
   const reader = readBackup(linesOf(piecesOf(new Blob([text as BlobPart]), size)), NOW)
   for (;;) {
     const next = await reader.next()
@@ -46,6 +47,7 @@ const change = fc.oneof(
   fc.record({ ...authorship, kind: fc.constant('tag/set'), person: id, tag: fc.string({ minLength: 1, maxLength: 40 }), on: fc.boolean(), import: id }),
   fc.record({ ...authorship, kind: fc.constant('contact/recorded'), person: id, post: xId, url: words, postedAt: fc.nat(), removed: fc.boolean() }),
 ) as fc.Arbitrary<unknown> as fc.Arbitrary<Change>
+const use = fc.record({ id, reply: id, variant: fc.nat(9), picks: fc.array(fc.nat(9), { maxLength: 3 }), lang: fc.constantFrom('', 'en'), person: id, at: fc.nat(), surface: fc.constantFrom('reply', 'dm'), length: fc.nat(), undone: fc.boolean() }) as fc.Arbitrary<unknown> as fc.Arbitrary<ReplyUse>
 const draft = fc.record({ place: words, text: words, at: fc.nat() })
 
 const met = { kind: 'person/met', person: 'p1', handle: 'IdaPlane', stamp: STAMP, at: 1, by: 'Ada' } as unknown as Change
@@ -56,13 +58,19 @@ const FIRST_VERSION = `{"format":"regulars-backup","version":1,"madeAt":"2026-11
 ],"counts":{"journal":1,"replies":0,"drafts":0,"settings":0},"sha256":"60e0635e36c324129b8cdf07387a904486590a887d41486d86bd3283b8310045"}
 `
 
+/** The same as version 2, which knows uses of replies. Frozen too. */
+const SECOND_VERSION = `{"format":"regulars-backup","version":2,"madeAt":"2026-11-22T00:00:00.000Z","maker":"0.1.0","chunks":[
+{"table":"journal","rows":[{"kind":"person/met","person":"p1","handle":"IdaPlane","stamp":"0mha2b1c0-0000-aa","at":1,"by":"Ada"}]}
+],"counts":{"journal":1,"replies":0,"uses":0,"drafts":0,"settings":0},"sha256":"4ad5184d7fcddba1bdb98e367d6cb96b5c8cfc2a3cd28364d1c433161a117315"}
+`
+
 describe('a backup file', () => {
   it('gives back what was put in, whatever that is, and is one JSON document', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.array(draft, { maxLength: 4 }), fc.integer({ min: 1, max: 999 }), async (journal, drafts, size) => {
-        const text = await write({ journal, drafts, settings: [{ myName: 'Ada' }] })
-        expect(JSON.parse(text)).toMatchObject({ format: 'regulars-backup', version: 1 })
-        expect(await read(text, size)).toEqual({ journal, drafts, settings: [{ myName: 'Ada' }], replies: [], head: HEAD })
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.array(draft, { maxLength: 4 }), fc.array(use, { maxLength: 4 }), fc.integer({ min: 1, max: 999 }), async (journal, drafts, uses, size) => {
+        const text = await write({ journal, uses, drafts, settings: [{ myName: 'Ada' }] })
+        expect(JSON.parse(text)).toMatchObject({ format: 'regulars-backup', version: 2 })
+        expect(await read(text, size)).toEqual({ journal, drafts, settings: [{ myName: 'Ada' }], replies: [], uses, head: HEAD })
       }),
       { numRuns: 200 },
     )
@@ -73,9 +81,9 @@ describe('a backup file', () => {
     expect((await read(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).journal).toEqual([met])
   })
 
-  it('is written as the first version was, and reads it', async () => {
-    expect(await write({ journal: [met] })).toBe(FIRST_VERSION)
-    expect((await read(FIRST_VERSION)).journal).toEqual([met])
+  it('is written as the second version was, and reads that and the first', async () => {
+    expect(await write({ journal: [met] })).toBe(SECOND_VERSION)
+    for (const text of [FIRST_VERSION, SECOND_VERSION]) expect(await read(text)).toMatchObject({ journal: [met], uses: [] })
   })
 
   it('is refused wherever it is cut off or a character of it is changed', async () => {
@@ -91,7 +99,7 @@ describe('a backup file', () => {
   const chunk = (row: unknown) => JSON.stringify({ table: 'journal', rows: [met, row] })
 
   it.each([
-    ['a newer version', async () => (await write({})).replace('"version":1', '"version":9'), 'Line 1: this backup was made by a newer Regulars (format 9, this one reads up to 1). Update Regulars first.'],
+    ['a newer version', async () => (await write({})).replace('"version":2', '"version":9'), 'Line 1: this backup was made by a newer Regulars (format 9, this one reads up to 2). Update Regulars first.'],
     ['another kind of file', () => Promise.resolve('a,b\n1,2'), 'Line 1: this is not the JSON of a backup.'],
     ['JSON of something else', () => Promise.resolve('{"tags":1}'), 'Line 1: this is no backup of Regulars.'],
     ['an empty file', () => Promise.resolve(''), 'The file is empty.'],

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Change, ChangeBody, ImportId } from '../../../src/domain/change'
+import type { Change, ChangeBody, ImportId, PersonId } from '../../../src/domain/change'
 import type { Handle, XId } from '../../../src/domain/handle'
-import { noteOf, personOf } from '../../../src/domain/person'
+import { emptyPerson, noteOf, personOf } from '../../../src/domain/person'
 import type * as BackupWorker from '../../../src/features/backup/backup-worker'
 import type { ImportRow } from '../../../src/features/backup/import-row'
+import type { ReplyId } from '../../../src/features/canned-replies/reply'
+import type { ReplyUse, UseId } from '../../../src/features/canned-replies/reply-use'
 import type * as UndoImport from '../../../src/features/backup/undo-import-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
@@ -121,7 +123,14 @@ describe('a restored journal', () => {
 
   it('keeps drafts that were typed since', async () => {
     await store.put('drafts', { place: 'note:ida', text: 'new', at: 2 })
-    await worker.putBack(store, [], [{ place: 'note:ida', text: 'old', at: 1 }, { place: 'note:bo', text: 'old', at: 1 }])
+    await worker.putBack(store, { replies: [], uses: [], drafts: [{ place: 'note:ida', text: 'old', at: 1 }, { place: 'note:bo', text: 'old', at: 1 }] })
     expect((await store.getAll('drafts')).map(({ text }) => text)).toEqual(['old', 'new'])
+  })
+
+  it('puts uses of replies back, and names in them only who is here', async () => {
+    const use: ReplyUse = { id: 'u1' as UseId, reply: 'r' as ReplyId, variant: 0, picks: [], lang: 'en', person: 'ida' as PersonId, at: 1, surface: 'reply', length: 9, undone: false }
+    await store.put('people', emptyPerson('ida' as PersonId))
+    await worker.putBack(store, { replies: [], uses: [use, { ...use, id: 'u2' as UseId, person: 'nobody' as PersonId }], drafts: [] })
+    expect((await store.getAll('uses')).map(({ id, person }) => [id, person])).toEqual([['u1', 'ida'], ['u2', undefined]])
   })
 })
