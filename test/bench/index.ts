@@ -11,6 +11,7 @@ import { measureCard } from './measure-card.ts'
 import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
+import { measureReplies } from './measure-replies.ts'
 import { measureScroll } from './measure-scroll.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureSizes } from './measure-sizes.ts'
@@ -22,6 +23,7 @@ type Measure = (context: BenchContext) => Promise<readonly Row[]>
 const SECTIONS: Readonly<Record<string, Measure>> = {
   sizes: async ({ extensionDir }) => measureSizes(extensionDir('chromium')),
   influence: async () => measureInfluence(),
+  replies: async () => measureReplies(),
   insertion: measureInsertion,
   scroll: measureScroll,
   'look-up': measureLookUp,

@@ -2,7 +2,7 @@ import { fold } from '../../../domain/fold'
 import type { Reply, ReplyId } from '../reply'
 import type { Usage } from '../usage'
 import { fitOf, mayBeUsed, type Situation } from './fit'
-import { matchText } from './match-text'
+import { matchText, type Searched, searched } from './match-text'
 import { readReplyQuery, type ReplyQuery } from './reply-query'
 
 /** Whom and where a search is for, and what is known of the replies' uses. */
@@ -22,11 +22,11 @@ export interface Hit {
 
 /** What is searched of a reply, folded. */
 interface Folded {
-  readonly triggers: readonly string[]
-  readonly title: string
-  readonly tags: readonly string[]
+  readonly triggers: readonly Searched[]
+  readonly title: Searched
+  readonly tags: readonly Searched[]
   readonly folder: string
-  readonly bodies: string
+  readonly bodies: Searched
 }
 
 const WEIGHTS = { trigger: 8, title: 6, tag: 4, body: 2 } as const
@@ -38,10 +38,11 @@ const folded = new WeakMap<Reply, Folded>()
 /** The replies that a query finds, the best first; for an empty one those that fit this person and situation best. What may not be used there is left out. */
 export function searchReplies(replies: readonly Reply[], query: string, context: SearchContext): readonly Hit[] {
   const asked = readReplyQuery(query)
+  const words = asked.words.map(searched)
   const hits: Hit[] = []
   for (const reply of replies) {
     if (!isWanted(reply, asked, context)) continue
-    const found = scoreOf(reply, asked.words)
+    const found = scoreOf(reply, words)
     if (found > 0) hits.push({ reply, score: found + FIT_WEIGHT * fitOf(reply, context) })
   }
   return hits.sort((one, other) => other.score - one.score || (one.reply.title < other.reply.title ? -1 : 1))
@@ -67,11 +68,11 @@ function isWanted(reply: Reply, { tags, folders, langs, dm, unusedDays, is }: Re
   if (langs.some((lang) => !languagesOf(reply).some((own) => own === lang || own.startsWith(`${lang}-`)))) return false
   if (tags.length === 0 && folders.length === 0) return true
   const { tags: own, folder } = foldedOf(reply)
-  return tags.every((tag) => own.some((one) => one.startsWith(tag))) && folders.every((asked) => folder.startsWith(asked))
+  return tags.every((tag) => own.some(({ text }) => text.startsWith(tag))) && folders.every((asked) => folder.startsWith(asked))
 }
 
 /** How well every word is found, 0 where one is not found at all. */
-function scoreOf(reply: Reply, words: readonly string[]): number {
+function scoreOf(reply: Reply, words: readonly Searched[]): number {
   let score = 1
   for (const word of words) {
     const best = bestOf(foldedOf(reply), word)
@@ -81,7 +82,7 @@ function scoreOf(reply: Reply, words: readonly string[]): number {
   return score
 }
 
-function bestOf({ triggers, title, tags, bodies }: Folded, word: string): number {
+function bestOf({ triggers, title, tags, bodies }: Folded, word: Searched): number {
   let best = WEIGHTS.title * matchText(title, word, true)
   for (const trigger of triggers) best = Math.max(best, WEIGHTS.trigger * matchText(trigger, word, true))
   for (const tag of tags) best = Math.max(best, WEIGHTS.tag * matchText(tag, word, false))
@@ -93,14 +94,18 @@ function foldedOf(reply: Reply): Folded {
   if (held) return held
   const bodies = [reply.body, ...reply.variants, ...Object.values(reply.langs).flat()]
   const made = {
-    triggers: [reply.trigger, ...reply.aliases].filter((trigger) => trigger !== '').map(fold),
-    title: fold(reply.title),
-    tags: reply.tags.map(fold),
+    triggers: [reply.trigger, ...reply.aliases].filter((trigger) => trigger !== '').map(foldedText),
+    title: foldedText(reply.title),
+    tags: reply.tags.map(foldedText),
     folder: fold(reply.folder),
-    bodies: fold(bodies.join('\n')),
+    bodies: foldedText(bodies.join('\n')),
   }
   folded.set(reply, made)
   return made
+}
+
+function foldedText(text: string): Searched {
+  return searched(fold(text))
 }
 
 function languagesOf(reply: Reply): readonly string[] {
