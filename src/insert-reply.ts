@@ -9,12 +9,12 @@ export interface ReplyInsertion {
   readonly reason?: string
 }
 
-async function insertReply(text: string): Promise<ReplyInsertion> {
+async function insertReply(text: string, replacing?: string): Promise<ReplyInsertion> {
   const composer = findComposer(document)
   if (!composer) return { outcome: 'no-composer' }
   const { kind, to, element } = composer
   try {
-    return { kind, to, ...(await insertText(element, text)) }
+    return { kind, to, ...(await insertText(element, text, replacing)) }
   } catch (error) {
     return { outcome: 'copy', kind, to, reason: String(error) }
   }
