@@ -32,10 +32,13 @@ export default defineConfig({
       additionalInputs: [
         'src/page-facts.ts',
         'src/insert-reply.ts',
+        'src/composer-help.ts',
         'src/card/card.html',
+        'src/picker/picker.html',
         'src/welcome/welcome.html',
         'src/backup/backup.html',
         'src/backup/by-itself.html',
+        'src/replies/replies.html',
       ],
       skipManifestValidation: true,
       disableAutoLaunch: true,

@@ -2,15 +2,17 @@ import browser from 'webextension-polyfill'
 import { makeContactNoter } from './content/note-contacts'
 import { makeCardOpener } from './content/open-card'
 import { makeOverlay } from './content/overlay'
+import type { House } from './content/house'
 import { tellWhoIsHere } from './content/who-is-here'
 import { onAnnouncement } from './contract/announce'
-import { isConnected } from './contract/ask'
+import { askFromPage, isConnected } from './contract/ask'
 import type { PageSettings } from './features/preferences/page-settings'
 import { removeLeftovers } from './page/badge-layer'
 import { focusBadgeByChord } from './page/focus-badge'
 import { guardHosts } from './page/guard-hosts'
 import { holdKeys } from './page/hold-keys'
 import { showNotice } from './page/notice'
+import { onComposer } from './page/on-composer'
 import { readTheme } from './page/read-theme'
 import { makeViewerReader } from './page/read-viewer'
 import { watchSending } from './page/watch-sending'
@@ -32,8 +34,12 @@ const overlay = makeOverlay(window, { viewer, orphaned, settingsCame: restyle, s
 const contacts = makeContactNoter(window, { ...overlay, viewer, orphaned }, signal)
 const cards = makeCardOpener(window, overlay.memory, orphaned)
 
-guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target), press }, signal)
-holdKeys(window, cards.current, signal)
+const who = tellWhoIsHere(window, overlay, viewer, signal)
+const house: House = { signal, memory: overlay.memory, orphaned, who }
+globalThis.regularsHouse = house
+
+guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press }, signal)
+holdKeys(window, () => cards.current() ?? house.guest?.keyHolder(), signal)
 focusBadgeByChord(window, overlay.layer.hostsIn, signal)
 window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
 onAnnouncement((heard) => {
@@ -43,7 +49,8 @@ onAnnouncement((heard) => {
   if (heard.announce === 'card/close') cards.close()
   if (heard.announce === 'access/lost') showNotice(document, word('noticeAccessLost'))
 }, signal)
-tellWhoIsHere(window, overlay, viewer, signal)
+// Whatever helps with writing comes when somebody writes.
+onComposer(window, () => house.guest || void askFromPage('composer/help').catch(() => isConnected() || orphaned()), signal)
 restyle(undefined)
 overlay.greet()
 watchTheme(document, () => restyle(overlay.settings()), signal)
@@ -52,6 +59,7 @@ watchUnits(document, overlay.show, signal)
 const pulse = setInterval(() => isConnected() || orphaned(), PULSE)
 
 function press(target: EventTarget): void {
+  if (house.guest?.isOurs(target)) return house.guest.press(target)
   const place = overlay.layer.placeAt(target)
   if (place && target instanceof HTMLElement) cards.toggle(target, place)
 }

@@ -21,6 +21,7 @@ import { readSettings } from '../settings/settings'
 import { record } from '../store/journal'
 import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
+import { composerAnswers } from './composer-answers'
 import { searchAnswers } from './search-answers'
 import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
@@ -44,6 +45,7 @@ export const answers: Answers<Questions> = {
   },
   'people/view': { shape: toSubject, run: async (subject) => view(await openStore(), subject) },
   ...searchAnswers,
+  ...composerAnswers,
   'people/merge': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), handle: toHandle(fields(asked)['handle']) ?? refuse('A handle has 1 to 15 letters, digits or underscores.') }),
     run: ({ subject, handle }) => change((transaction) => mergePeople(transaction, subject, handle, newPersonId), { key: keyOf(subject.handle) }),
@@ -60,7 +62,8 @@ export const answers: Answers<Questions> = {
     shape: (asked) => ({ ticket: toTicketId(fields(asked)['ticket']), holder: toTicketId(fields(asked)['holder']) }),
     run: async ({ ticket, holder }, { tab }) => {
       try {
-        return await view(await openStore(), await redeemTicket(ticket, holder, tab, Date.now()))
+        const subject = await redeemTicket(ticket, holder, tab, Date.now())
+        return await view(await openStore(), subject ?? refuse('This is not the ticket of a card.'))
       } catch (error) {
         // The card itself says nothing to whoever greeted it; the script that holds this ticket takes the empty frame away.
         if (tab !== undefined) void announceTo(tab, { announce: 'card/gone', ticket })

@@ -6,6 +6,7 @@ import type { TabMemory } from '../features/people/tab-memory'
 import type { NamedPlace } from '../page/badge-layer'
 import { type CardFrame, openCardFrame } from '../page/card-frame'
 import { readTheme } from '../page/read-theme'
+import { ownOrigin } from './own-origin'
 
 const CARD = 'src/card/card.html'
 
@@ -36,8 +37,6 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
       origin: ownOrigin(),
       ticket,
       theme: readTheme(document) === 'light' ? 'light' : 'dark',
-      language: document.documentElement.lang,
-      direction: document.documentElement.dir,
       beside: badge.getBoundingClientRect(),
       closed: () => {
         if (open?.card === card) open = undefined
@@ -65,12 +64,6 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     isCard: (target) => target !== null && hosts.has(target),
     current: () => open?.card,
   }
-}
-
-/** Chromium hands out card addresses under a name that changes, and serves them under the extension's own. */
-function ownOrigin(): string {
-  const { protocol, origin } = new URL(browser.runtime.getURL(''))
-  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin
 }
 
 /** Whom a place is about, with all that the page told of them. */

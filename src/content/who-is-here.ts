@@ -8,8 +8,8 @@ import { routeOf } from '../page/watch-route'
 import { subjectOf } from './open-card'
 import type { Overlay } from './overlay'
 
-/** Tells our own pages who is on this one: the focused post's author, else the open post's, the profile's, or the chat's other side. */
-export function tellWhoIsHere(window: Window, { placesNow, memory, settings }: Overlay, viewer: () => Handle | undefined, signal: AbortSignal): void {
+/** Tells our own pages who is on this one: the focused post's author, else the open post's, the profile's, or the chat's other side. Gives them to whoever asks here, too. */
+export function tellWhoIsHere(window: Window, { placesNow, memory, settings }: Overlay, viewer: () => Handle | undefined, signal: AbortSignal): () => Subject | undefined {
   askingPages({ 'page/who': () => onPage() }, signal)
 
   function onPage(): OnPage {
@@ -37,4 +37,6 @@ export function tellWhoIsHere(window: Window, { placesNow, memory, settings }: O
     if (route.name === 'post') return places.find(({ surface, post }) => surface === 'post' && post?.id === route.id)
     return route.name === 'chat' ? of('dm-header') : of('profile')
   }
+
+  return () => subject(placesNow())
 }

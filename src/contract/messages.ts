@@ -1,6 +1,7 @@
 import type { HandleKey } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
+import type { PickerQuestions } from '../features/canned-replies/picker-messages'
 import type { FieldsQuestions } from '../features/fields/fields-messages'
 import type { HistoryQuestions } from '../features/history/history-messages'
 import type { InfluenceQuestions } from '../features/influence/influence-messages'
@@ -11,13 +12,13 @@ import type { SearchQuestions } from '../features/people/search-messages'
 import type { PageSettings } from '../features/preferences/page-settings'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, BackupQuestions, InfluenceQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, PickerQuestions, BackupQuestions, InfluenceQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}
 
 /** What a content script may ask of the background: nothing that reads a note, and nothing that writes but contacts and facts, both of which the background judges again. */
-export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket', 'history/saw', 'influence/saw'] as const satisfies readonly (keyof Questions)[]
+export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket', 'history/saw', 'influence/saw', 'composer/help', 'composer/ticket'] as const satisfies readonly (keyof Questions)[]
 
 /** The questions that a content script may ask. */
 export type PageQuestion = (typeof PAGE_MAY_ASK)[number]

@@ -1,16 +1,8 @@
-import { HOST_MARK } from './badge'
+import { type Box, boxBeside } from './frame-place'
+import { openOwnFrame, type OwnFrameOpening } from './own-frame'
 
 /** What a card is opened with. */
-export interface CardOpening {
-  /** The card's page, at the extension's own address. */
-  readonly url: string
-  /** The origin that the frame will have: with a dynamic address it is another than the address's own. */
-  readonly origin: string
-  /** Arrives from the background; the card shows nothing without it. */
-  readonly ticket: Promise<string>
-  readonly theme: 'light' | 'dark'
-  readonly language: string
-  readonly direction: string
+export interface CardOpening extends Pick<OwnFrameOpening, 'url' | 'origin' | 'ticket' | 'theme'> {
   /** Where the badge is that the card belongs to. */
   readonly beside: DOMRect
   closed(): void
@@ -26,9 +18,7 @@ export interface CardFrame {
   drop(): void
 }
 
-const WIDTH = 380
-const HEIGHT = 520
-const GAP = 6
+const SIZE = { width: 380, height: 520 }
 /** How long a closed card may take to bring its words to safety, in ms. */
 const LEAVING = 1_000
 const HIDDEN = ':host{display:none!important}'
@@ -40,12 +30,6 @@ iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16p
 
 /** Opens the card: an extension page in a frame in a closed root. The page around it sees a box. */
 export function openCardFrame(document: Document, opening: CardOpening): CardFrame {
-  const host = document.createElement('div')
-  host.setAttribute(HOST_MARK, '')
-  const frame = document.createElement('iframe')
-  const sheet = new CSSStyleSheet()
-  let loads = 0
-  let port: MessagePort | undefined
   let isClosed = false
   function finish(): void {
     // The page may have taken the host away already: for the rest of us the card is open until this was said.
@@ -53,72 +37,26 @@ export function openCardFrame(document: Document, opening: CardOpening): CardFra
     isClosed = true
     opening.closed()
   }
+  const frame = openOwnFrame(document, {
+    ...opening,
+    css: cardCss(boxBeside(opening.beside, SIZE, document.documentElement)),
+    heard: (data) => (data === 'close' ? card.close() : data === 'left' && card.drop()),
+    greeted: () => frame.focus(),
+    lost: () => card.drop(),
+  })
   const card: CardFrame = {
-    host,
-    focus: () => frame.focus({ preventScroll: true }),
+    host: frame.host,
+    focus: frame.focus,
     close() {
-      if (!port) return card.drop()
-      sheet.replaceSync(HIDDEN)
-      port.postMessage('leave')
-      setTimeout(() => host.remove(), LEAVING)
+      if (!frame.say('leave')) return card.drop()
+      frame.restyle(HIDDEN)
+      setTimeout(() => frame.host.remove(), LEAVING)
       finish()
     },
     drop() {
-      host.remove()
+      frame.host.remove()
       finish()
     },
   }
-  frame.addEventListener('load', () => {
-    loads += 1
-    // A second load means that somebody took the frame elsewhere: nothing of ours may stand around it.
-    if (loads === 1) void greet(frame, opening, card).then((opened) => (port = opened))
-    else card.drop()
-  })
-  sheet.replaceSync(cardCss(boxOf(opening.beside, document.documentElement)))
-  attach(host, frame, sheet)
-  frame.src = opening.url
-  document.body.append(host)
   return card
-}
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-function attach(host: HTMLElement, frame: HTMLIFrameElement, sheet: CSSStyleSheet): void {
-  const root = host.attachShadow({ mode: 'closed' })
-  root.adoptedStyleSheets = [sheet]
-  root.append(frame)
-}
-
-/** Hands the ticket over by a message that only the extension's own origin can receive, with a channel that only the two ends hold. */
-async function greet(frame: HTMLIFrameElement, { origin, ticket, theme, language, direction }: CardOpening, card: CardFrame): Promise<MessagePort | undefined> {
-  try {
-    const greeting = { ticket: await ticket, theme, language, direction }
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', ({ data }) => {
-      if (data === 'close') card.close()
-      if (data === 'left') card.drop()
-    })
-    port1.start()
-    frame.contentWindow?.postMessage(greeting, origin, [port2])
-    frame.focus()
-    return port1
-  } catch {
-    card.drop()
-    return undefined
-  }
-}
-
-/** Below the badge where there is room, else above; always inside the window. */
-function boxOf(beside: DOMRect, { clientWidth, clientHeight }: Element): Box {
-  const width = Math.min(WIDTH, clientWidth - 2 * GAP)
-  const height = Math.min(HEIGHT, clientHeight - 2 * GAP)
-  const left = Math.max(GAP, Math.min(beside.left, clientWidth - width - GAP))
-  const below = beside.bottom + GAP
-  const top = below + height + GAP <= clientHeight ? below : Math.max(GAP, Math.min(beside.top - GAP - height, clientHeight - height - GAP))
-  return { left, top, width, height }
 }

@@ -9,6 +9,8 @@ const CHAT_FIELD = 'textarea[data-testid="dm-composer-textarea"]'
 export const COMPOSER = [POST_EDITOR, OLD_MESSAGE_EDITOR, CHAT_FIELD].join()
 /** The buttons that send a post: in a window, and on the page. Proof: home-light; X's client of July 2025. */
 export const SEND_BUTTON = '[data-testid="tweetButton"],[data-testid="tweetButtonInline"]'
+/** The button that sends a private message; there while there are words. Proof: third parties, 2026. */
+export const CHAT_SEND_BUTTON = '[data-testid="dm-composer-send-button"]'
 /** Those whose words only the other party sees. */
 export const PRIVATE_COMPOSER = [OLD_MESSAGE_EDITOR, CHAT_FIELD].join()
 /** One line of a Draft.js editor. Proof: Draft.js 0.11. */

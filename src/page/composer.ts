@@ -43,7 +43,7 @@ function shown(document: Document): HTMLElement | undefined {
 }
 
 /** In a window: the post shown there, above the editor. On a post's page: the post of the address, above the editor. */
-function answeredPost(element: HTMLElement): Element | undefined {
+export function answeredPost(element: HTMLElement): Element | undefined {
   const modal = element.closest(MODAL)
   if (modal) return postsAbove(modal, element).at(-1)
   const id = /^\/[^/]+\/status\/(\d+)/.exec(element.ownerDocument.location.pathname)?.[1]

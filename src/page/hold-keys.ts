@@ -1,6 +1,7 @@
 /** An open card, as the keyboard sees it. */
 export interface KeyHolder {
-  focus(): void
+  /** Called for every event that it gets instead of the page. */
+  focus(event?: Event): void
   close(): void
 }
 
@@ -17,7 +18,7 @@ export function holdKeys(window: Window, openCard: () => KeyHolder | undefined, 
     event.stopImmediatePropagation()
     event.preventDefault()
     if (event instanceof KeyboardEvent && event.key === 'Escape') card.close()
-    else card.focus()
+    else card.focus(event)
   }
   for (const type of TYPED) window.addEventListener(type, hold, { capture: true, signal })
 }

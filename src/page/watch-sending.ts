@@ -12,16 +12,22 @@ const LONGEST = 4_000
 
 /** Tells of every reply that the user sends, by the button or by its keys. It only looks: nothing is held up, changed or pressed. */
 export function watchSending(window: Window, sending: (sending: Sending) => void, signal: AbortSignal): void {
-  const note = (editor: HTMLElement | undefined | null): void => {
-    const reply = editor && replyIn(editor)
+  const note = (editor: HTMLElement): void => {
+    const reply = replyIn(editor)
     if (reply) sending(reply)
   }
+  watchSendPress(window, note, signal)
+}
+
+/** Tells of the editor whose words are being sent. */
+export function watchSendPress(window: Window, note: (editor: HTMLElement) => void, signal: AbortSignal): void {
+  const found = (editor: HTMLElement | undefined | null): void => void (editor && note(editor))
   const pressed = ({ isTrusted, target }: Event): void => {
     const button = isTrusted && target instanceof Element ? target.closest(SEND_BUTTON) : null
-    if (button && !button.matches(':disabled,[aria-disabled="true"]')) note(editorOf(button))
+    if (button && !button.matches(':disabled,[aria-disabled="true"]')) found(editorOf(button))
   }
   const typed = ({ isTrusted, target, key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (isTrusted && key === 'Enter' && (ctrlKey || metaKey) && target instanceof Element) note(target.closest<HTMLElement>(POST_EDITOR))
+    if (isTrusted && key === 'Enter' && (ctrlKey || metaKey) && target instanceof Element) found(target.closest<HTMLElement>(POST_EDITOR))
   }
   window.addEventListener('click', pressed, { capture: true, passive: true, signal })
   window.addEventListener('keydown', typed, { capture: true, passive: true, signal })

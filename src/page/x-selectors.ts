@@ -55,6 +55,9 @@ export const PART = {
   unbookmark: 'removeBookmark',
 } as const
 
+/** Name and handle of a post's author, or of a quoted one's. Proof: all samples with posts. */
+export const NAME = '[data-testid="User-Name"]'
+
 /** A cell of a timeline, and what X wraps around paid content (and around much else). Proof: all samples; profile-logged-in for "much else". */
 export const CELL = '[data-testid="cellInnerDiv"]'
 export const TRACKING = '[data-testid="placementTracking"]'

@@ -5,7 +5,8 @@ import type { Subject } from '../../domain/subject'
 export const TICKET_LIFE = 5_000
 
 interface Ticket {
-  readonly subject: Subject
+  /** Nobody's is a picker's: who a reply is for comes later, from the script that held the ticket. */
+  readonly subject?: Subject | undefined
   readonly tab: number
   readonly until: number
   /** The card that redeemed it. */
@@ -14,8 +15,8 @@ interface Ticket {
 
 const PREFIX = 'ticket:'
 
-/** A ticket for one card in one tab. It survives a stopped worker and nothing else. */
-export async function issueTicket(subject: Subject, tab: number, now: number): Promise<string> {
+/** A ticket for one card in one tab, or for a picker. It survives a stopped worker and nothing else. */
+export async function issueTicket(subject: Subject | undefined, tab: number, now: number): Promise<string> {
   const id = crypto.randomUUID()
   const ticket: Ticket = { subject, tab, until: now + TICKET_LIFE }
   await browser.storage.session.set({ [PREFIX + id]: ticket })
@@ -34,7 +35,7 @@ async function sweep(now: number): Promise<void> {
  * Whom a ticket is for. It is the holder's afterwards, who may ask again when a stopped worker took the answer along;
  * a ticket that is unknown, another holder's, late or of another tab throws and is gone.
  */
-export async function redeemTicket(id: string, holder: string, tab: number | undefined, now: number): Promise<Subject> {
+export async function redeemTicket(id: string, holder: string, tab: number | undefined, now: number): Promise<Subject | undefined> {
   const key = PREFIX + id
   const { [key]: held } = await browser.storage.session.get(key)
   const ticket = held as Ticket | undefined

@@ -14,6 +14,7 @@ export async function frameAt(page: Page, part: string, timeout = 10_000): Promi
     return undefined
   }
   const frame = await until(find, () => `No frame at ${part} within ${timeout} ms.`, timeout)
-  await frame.waitForFunction(() => document.readyState === 'complete')
+  // A frame that is kept hidden has no frames to wait by.
+  await frame.waitForFunction(() => document.readyState === 'complete', { polling: 20 })
   return frame
 }

@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill'
+import { announceTo } from '../contract/announce'
+import type { Answers, Asker } from '../contract/answer'
+import type { PickerQuestions } from '../features/canned-replies/picker-messages'
+import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
+
+/** With a leading slash: Firefox reads it from where the asking page lies. */
+const COMPOSER_HELP = '/src/composer-help.js'
+
+/** What the background answers to the script at the composer and to its picker. */
+export const composerAnswers: Answers<PickerQuestions> = {
+  'composer/help': {
+    shape: () => undefined,
+    run: async (_nothing, asker) => void (await browser.scripting.executeScript({ target: { tabId: tabOf(asker), frameIds: [0] }, files: [COMPOSER_HELP] })),
+  },
+  'composer/ticket': { shape: () => undefined, run: (_nothing, asker) => issueTicket(undefined, tabOf(asker), Date.now()) },
+  'composer/redeem': {
+    shape: (asked) => {
+      const { ticket, holder } = (typeof asked === 'object' && asked !== null ? asked : {}) as Readonly<Record<string, unknown>>
+      return { ticket: toTicketId(ticket), holder: toTicketId(holder) }
+    },
+    run: async ({ ticket, holder }, { tab }) => {
+      try {
+        if ((await redeemTicket(ticket, holder, tab, Date.now())) !== undefined) throw new Error('This is not the ticket of a picker.')
+      } catch (error) {
+        if (tab !== undefined) void announceTo(tab, { announce: 'card/gone', ticket })
+        throw error
+      }
+    },
+  },
+}
+
+function tabOf({ tab }: Asker): number {
+  if (tab === undefined) throw new Error('A composer belongs to a tab.')
+  return tab
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/button'
+import { Select, TextField } from '../../ui/field'
+import { word } from '../../ui/words'
+import { languagesOf, type PreparedReply, prepareReply, type ReplySituation } from './prepare-reply'
+import type { Reply } from './reply'
+import { GapField } from './gap-field'
+import { canBeTyped } from './reply-missing'
+import { sayGap, sayGateFault, sayGuard } from './reply-words'
+import { ReplyLength } from './reply-length'
+import { ReplyPreview } from './reply-preview'
+
+/** A reply that asks for something, and what to do with it once that is there. */
+export interface ReplyFormProps {
+  readonly reply: Reply
+  readonly args: string
+  readonly situation: ReplySituation
+  readonly onInsert: (prepared: PreparedReply) => void
+  readonly onBack: () => void
+}
+
+/** Answers given before, for as long as this page lives. */
+const lastAnswers = new Map<string, string>()
+
+/** Asks for what a reply is missing, and says what is wrong with it. Until all is well there is nothing to insert. */
+export function ReplyForm({ reply, args, situation, onInsert, onBack }: ReplyFormProps) {
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(() => firstAnswers(reply, args, situation))
+  const [lang, setLang] = useState<string>()
+  const [line, setLine] = useState('')
+  const [isMeant, setMeant] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // Before the next key can come: after a paint, whoever types on at once would type into nothing.
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('input,select,textarea,button')?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const prepared = prepareReply(reply, situation, { typed, args, lang, personalLine: reply.requiresPersonalLine ? line : undefined })
+  const { filled, faults, gaps, guards, needed, picked } = prepared
+  const isStopped = guards.some(({ severity }) => severity === 'block')
+  const isDone = filled !== undefined && faults.length === 0 && (isMeant || !isStopped)
+  const insert = (event: Event): void => {
+    event.preventDefault()
+    if (!isDone) return
+    for (const [name, text] of typed) lastAnswers.set(name, text)
+    onInsert(prepared)
+  }
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onBack()
+  }
+  return (
+    <form class="stack reply-gaps" ref={form} onSubmit={insert} onKeyDown={leave}>
+      <h3>
+        <bdi>{reply.title}</bdi>
+      </h3>
+      {needed.filter(canBeTyped).map((gap) => (
+        <GapField key={gap.name} gap={gap} value={typed.get(gap.name) ?? ''} onText={(text) => setTyped(new Map(typed).set(gap.name, text))} />
+      ))}
+      {reply.requiresPersonalLine && <TextField label={word('repliesPersonalLine')} value={line} onText={setLine} />}
+      <Languages reply={reply} lang={picked.lang} onChoose={setLang} />
+      <ReplyPreview prepared={prepared} situation={situation} args={args} typed={typed} />
+      <ul class="reply-faults small" role="status">
+        {gaps.filter((gap) => !canBeTyped(gap)).map((gap) => <li key={gap.name}>{sayGap(gap)}</li>)}
+        {faults.map((fault) => <li key={`${fault.code} ${fault.at}`}>{sayGateFault(fault)}</li>)}
+        {guards.map((guard) => <li key={guard.code} data-severity={guard.severity}>{sayGuard(guard)}</li>)}
+        {(picked.allUsed || filled?.repeats) && <li>{word('repliesAllUsed')}</li>}
+      </ul>
+      {isStopped && (
+        <label class="row small">
+          <input type="checkbox" checked={isMeant} onChange={({ currentTarget }) => setMeant(currentTarget.checked)} />
+          {word('repliesAnyway')}
+        </label>
+      )}
+      <div class="row">
+        <Button kind="primary" type="submit" disabled={!isDone}>
+          {word('repliesInsert')}
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          {word('repliesBack')}
+        </Button>
+        {filled && <ReplyLength length={prepared.length} limit={situation.limit} />}
+      </div>
+    </form>
+  )
+}
+
+function Languages({ reply, lang, onChoose }: { readonly reply: Reply; readonly lang: string; readonly onChoose: (lang: string) => void }) {
+  const languages = languagesOf(reply)
+  if (languages.length < 2) return null
+  return <Select label={word('repliesLanguage')} value={lang} options={languages.map((value) => ({ value, label: languageName(value) }))} onChoose={onChoose} />
+}
+
+function languageName(tag: string): string {
+  if (tag === '') return word('repliesAnyLanguage')
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** What the author offers, or what was answered the last time. */
+function firstAnswers(reply: Reply, args: string, situation: ReplySituation): ReadonlyMap<string, string> {
+  const { needed } = prepareReply(reply, situation, { args })
+  return new Map(needed.flatMap(({ name, prompt }) => (prompt ? [[name, lastAnswers.get(name) ?? prompt.initial] as const] : [])))
+}
