@@ -9,6 +9,7 @@ export interface HeldReplies {
   readonly error: string | undefined
   readonly save: (reply: Reply) => Promise<string | undefined>
   readonly remove: (id: ReplyId) => Promise<string | undefined>
+  readonly refresh: () => Promise<string | undefined>
 }
 
 /** Reads the canned replies and changes them through the background. */
@@ -33,6 +34,7 @@ export function useReplies(): HeldReplies {
     replies,
     error,
     save: (reply) => trying(() => ask('canned-replies/save', reply)),
+    refresh: () => trying(() => Promise.resolve()),
     remove: (id) => trying(() => ask('canned-replies/remove', id)),
   }
 }

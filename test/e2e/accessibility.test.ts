@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PAGES = ['src/options/options.html', 'src/welcome/welcome.html', 'src/popup/popup.html'] as const
+const PAGES = ['src/options/options.html', 'src/welcome/welcome.html', 'src/popup/popup.html', 'src/replies/replies.html'] as const
 const THEMES = ['light', 'dark'] as const
 
 interface Axe {

@@ -52,11 +52,11 @@ describe('the pages of our own', () => {
       })
 
       it('writes, shows and removes a canned reply, in two steps', async () => {
-        page = await session().openExtensionPage('src/options/options.html')
+        page = await session().openExtensionPage('src/replies/replies.html')
         await press('Add a reply')
         await page.locator('.reply-editor input').fill('Parcel')
-        await page.locator('.reply-editor textarea').fill('Hi {first|"there"}, your {thing} is on its way')
-        expect(await text('.reply-sample .reply-preview')).toBe('Hi Robin, your [thing] is on its way')
+        await page.locator('.reply-editor textarea').fill('Hi {first|"there"}, your {product} is on its way')
+        expect(await text('.reply-sample .reply-preview')).toBe('Hi Robin, your [product] is on its way')
         await press('Save')
         await page.waitForFunction(() => document.querySelector('.reply-library')?.textContent?.includes('Parcel'))
         await page.locator('button[aria-label*="Remove"][aria-label*="Parcel"]').click()

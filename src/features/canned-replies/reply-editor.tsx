@@ -1,45 +1,51 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
-import { TextArea, TextField } from '../../ui/field'
-import { isolated, listed, word } from '../../ui/words'
+import { TextField } from '../../ui/field'
+import { isolated, word } from '../../ui/words'
+import { type PreparedReply, prepareReply, type ReplySituation } from './prepare-reply'
 import type { Reply } from './reply'
-import { fillReply, LONE_BRACE, type ReplyFacts, variablesOf } from './simple-fill'
-import { placeName, ReplyPreview } from './reply-preview'
+import { ReplyBodies } from './reply-bodies'
+import { ReplyDetails } from './reply-details'
+import { ReplyLength } from './reply-length'
+import { canBeTyped, missingLine, placeName } from './reply-missing'
+import { ReplyPreview } from './reply-preview'
+import { bodiesOf, templateErrors } from './template-errors'
 
 /** A reply to write or rewrite. */
 export interface ReplyEditorProps {
   readonly reply: Reply
-  readonly sample: ReplyFacts
+  /** Whoever reads along in the preview. */
+  readonly sample: ReplySituation
+  readonly others: readonly Reply[]
   /** Why the last try to save failed. */
   readonly error: string | undefined
   readonly onSave: (reply: Reply) => void
   readonly onCancel: () => void
 }
 
-const VARIABLES = ['{first|"there"}', '{handle}'] as const
-
-/** Writes a canned reply; whoever reads along is a sample person. */
-export function ReplyEditor({ reply, sample, error, onSave, onCancel }: ReplyEditorProps) {
-  const [title, setTitle] = useState(reply.title)
-  const [text, setText] = useState(reply.body)
+/** Writes a canned reply, and shows at every key how a person would read it. */
+export function ReplyEditor({ reply: first, sample, others, error, onSave, onCancel }: ReplyEditorProps) {
+  const [reply, setReply] = useState(first)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const errors = { title: titleError(title), text: textError(text) }
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const change = (part: Partial<Reply>): void => setReply({ ...reply, ...part })
+  const faults = faultsOf(reply, others, sample)
   const save = (event: Event): void => {
     event.preventDefault()
     setTried(true)
-    if (!errors.title && !errors.text) onSave({ ...reply, title, body: text })
+    if (Object.values(faults).every((fault) => fault === undefined)) onSave(withoutEmpty(reply))
   }
   return (
     <form class="stack reply-editor" ref={form} onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <TextField label={word('repliesTitle')} value={title} maxLength={80} onText={setTitle} error={tried ? errors.title : undefined} />
-      <TextArea label={word('repliesWords')} rows={4} value={text} onText={setText} error={tried ? errors.text : undefined} hint={asksFor(text, sample)} />
-      <Variables onTake={(variable) => setText(joined(text, variable))} />
-      <div class="reply-sample">
-        <span class="small quiet">{word('repliesPreview')}</span>
-        <ReplyPreview text={text} facts={sample} />
+      <div class="two-fields">
+        <TextField label={word('repliesTitle')} value={reply.title} maxLength={80} onText={(title) => change({ title })} error={tried ? faults.title : undefined} />
+        <TextField label={word('repliesTrigger')} hint={word('repliesTriggerHint')} value={reply.trigger} maxLength={60} onText={(trigger) => change({ trigger })} error={faults.trigger} />
       </div>
+      <ReplyBodies reply={reply} find={sample.find} onChange={change} />
+      <Sample prepared={prepareReply({ ...reply, archived: false }, sample)} situation={sample} />
+      <ReplyDetails reply={reply} onChange={change} />
+      {tried && faults.body && <p role="alert">{faults.body}</p>}
       {error && <p role="alert">{error}</p>}
       <div class="row">
         <Button kind="primary" type="submit">
@@ -53,39 +59,33 @@ export function ReplyEditor({ reply, sample, error, onSave, onCancel }: ReplyEdi
   )
 }
 
-function Variables({ onTake }: { readonly onTake: (variable: string) => void }) {
-  const meanings = [word('repliesFirstMeaning'), word('repliesHandleMeaning')]
+function Sample({ prepared, situation }: { readonly prepared: PreparedReply; readonly situation: ReplySituation }) {
+  const asked = prepared.needed.filter(canBeTyped).map(({ name }) => isolated(placeName(name)))
+  const missing = asked.length > 0 ? word('repliesAsksFor', asked.join(', ')) : missingLine(prepared)
   return (
-    <ul class="stack small variables">
-      {VARIABLES.map((variable, index) => (
-        <li key={variable} class="row">
-          <Button aria-label={word('repliesTakeVariable', isolated(variable))} onClick={() => onTake(variable)}>
-            <code>{variable}</code>
-          </Button>
-          <span class="quiet">{meanings[index]}</span>
-        </li>
-      ))}
-      <li class="quiet">{word('repliesOwnMeaning')}</li>
-    </ul>
+    <div class="reply-sample">
+      <span class="small quiet">{word('repliesPreview')}</span>
+      <ReplyPreview prepared={prepared} situation={situation} />
+      <span class="row small quiet">
+        {missing}
+        {prepared.filled && <ReplyLength length={prepared.length} limit={situation.limit} />}
+      </span>
+    </div>
   )
 }
 
-function titleError(title: string): string | undefined {
-  return title.trim() === '' ? word('repliesTitleMissing') : undefined
+/** Why it cannot be saved as it is; what is wrong inside the words is said at its place. */
+function faultsOf(reply: Reply, others: readonly Reply[], { find }: ReplySituation) {
+  const namesake = reply.trigger === '' ? undefined : others.find((other) => other.id !== reply.id && [other.trigger, ...other.aliases].includes(reply.trigger))
+  const isBroken = bodiesOf(reply).some((body) => templateErrors(body, reply, find).length > 0)
+  return {
+    title: reply.title.trim() === '' ? word('repliesTitleMissing') : undefined,
+    trigger: /[\s{}|"]/.test(reply.trigger) ? word('repliesTriggerWrong') : namesake && word('repliesTriggerTaken', isolated(namesake.title)),
+    body: reply.body.trim() === '' ? word('repliesWordsMissing') : isBroken ? word('repliesMendFirst') : undefined,
+  }
 }
 
-function textError(text: string): string | undefined {
-  if (text.trim() === '') return word('repliesWordsMissing')
-  const filled = fillReply(text, {})
-  return 'missing' in filled && filled.missing.includes(LONE_BRACE) ? word('repliesLoneBrace') : undefined
-}
-
-/** What will be asked for at each insertion, since nobody's facts have it. */
-function asksFor(text: string, sample: ReplyFacts): string | undefined {
-  const asked = variablesOf(text).filter((inside) => 'missing' in fillReply(`{${inside}}`, sample))
-  return asked.length > 0 ? word('repliesAsksFor', listed(asked.map((inside) => isolated(placeName(inside))))) : undefined
-}
-
-function joined(text: string, variable: string): string {
-  return text === '' || /\s$/.test(text) ? text + variable : `${text} ${variable}`
+function withoutEmpty(reply: Reply): Reply {
+  const langs = Object.fromEntries(Object.entries(reply.langs).map(([tag, bodies]) => [tag, bodies.filter((body) => body.trim() !== '')]))
+  return { ...reply, variants: reply.variants.filter((body) => body.trim() !== ''), langs }
 }

@@ -1,26 +1,36 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
-import { ConfirmButton } from '../../ui/confirm-button'
-import { AddIcon, EditIcon, RemoveIcon } from '../../ui/icons'
-import { isolated, word } from '../../ui/words'
+import { Select, TextField } from '../../ui/field'
+import { AddIcon } from '../../ui/icons'
+import { word } from '../../ui/words'
+import type { ReplySituation } from './prepare-reply'
 import { blankReply, type Reply, type ReplyId } from './reply'
-import type { ReplyFacts } from './simple-fill'
 import { ReplyEditor } from './reply-editor'
-import { ReplyPreview } from './reply-preview'
+import { ReplyRow } from './reply-row'
+import { searchReplies } from './search/search-replies'
+import { isLongUnused, type Usage } from './usage'
 
 /** The library; each change resolves to undefined, or to the sentence that says why it failed. */
 export interface ReplyLibraryProps {
   readonly replies: readonly Reply[]
-  readonly sample: ReplyFacts
+  readonly usage: ReadonlyMap<ReplyId, Usage>
+  readonly sample: ReplySituation
   readonly newId: () => ReplyId
   readonly onSave: (reply: Reply) => Promise<string | undefined>
   readonly onRemove: (id: ReplyId) => void
 }
 
-/** All canned replies: add, edit, and remove in two steps. */
-export function ReplyLibrary({ replies, sample, newId, onSave, onRemove }: ReplyLibraryProps) {
+const KINDS = ['current', 'favourite', 'shared', 'private', 'unused', 'archived'] as const
+type Kind = (typeof KINDS)[number]
+
+/** All canned replies: found, written, sorted into folders, and removed in two steps. */
+export function ReplyLibrary({ replies, usage, sample, newId, onSave, onRemove }: ReplyLibraryProps) {
+  const [query, setQuery] = useState('')
+  const [kind, setKind] = useState<Kind>('current')
+  const [folder, setFolder] = useState('')
   const [edited, setEdited] = useState<Reply>()
   const [error, setError] = useState<string>()
+  const { now } = sample
   const edit = (reply: Reply | undefined): void => {
     setError(undefined)
     setEdited(reply)
@@ -30,43 +40,50 @@ export function ReplyLibrary({ replies, sample, newId, onSave, onRemove }: Reply
     setError(failed)
     if (failed === undefined) setEdited(undefined)
   }
-  const editor = edited && <ReplyEditor key={edited.id} reply={edited} sample={sample} error={error} onSave={(reply) => void save(reply)} onCancel={() => edit(undefined)} />
-  const isNew = edited && !replies.some(({ id }) => id === edited.id)
+  const shown = found(replies, query, usage, now).filter((reply) => isOfKind(reply, kind, usage, now) && (folder === '' || reply.folder === folder))
+  const folders = [...new Set(replies.map((reply) => reply.folder))].filter((name) => name !== '').sort()
+  const editor = edited && <ReplyEditor key={edited.id} reply={edited} sample={sample} others={replies} error={error} onSave={(reply) => void save(reply)} onCancel={() => edit(undefined)} />
+  const isNew = edited && !shown.some(({ id }) => id === edited.id)
   return (
     <div class="stack">
-      <ul class="reply-library">
-        {replies.map((reply) => (
-          <li key={reply.id}>{edited?.id === reply.id ? editor : <ReplyRow reply={reply} sample={sample} onEdit={() => edit(reply)} onRemove={() => onRemove(reply.id)} />}</li>
-        ))}
-      </ul>
+      <div class="library-filters">
+        <TextField type="search" label={word('repliesSearch')} hint={word('repliesOperators')} value={query} onText={setQuery} />
+        <Select label={word('repliesKind')} value={kind} options={KINDS.map((value) => ({ value, label: word(KIND_WORDS[value]) }))} onChoose={setKind} />
+        <Select label={word('repliesFolder')} value={folder} options={[{ value: '', label: word('repliesAllFolders') }, ...folders.map((value) => ({ value, label: value }))]} onChoose={setFolder} />
+      </div>
       {isNew ? (
         editor
       ) : (
-        <Button onClick={() => edit(blankReply(newId()))}>
+        <Button onClick={() => edit({ ...blankReply(newId()), folder })}>
           <AddIcon />
           {word('repliesAdd')}
         </Button>
       )}
+      {shown.length === 0 && <p class="quiet">{word(replies.length === 0 ? 'repliesNone' : 'repliesNoHit')}</p>}
+      <ul class="reply-library">
+        {shown.map((reply) => (
+          <li key={reply.id}>
+            {edited?.id === reply.id ? editor : <ReplyRow reply={reply} usage={usage.get(reply.id)} now={now} onEdit={() => edit(reply)} onChange={(part) => void onSave({ ...reply, ...part })} onRemove={() => onRemove(reply.id)} />}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
 
-function ReplyRow({ reply, sample, onEdit, onRemove }: { readonly reply: Reply; readonly sample: ReplyFacts; readonly onEdit: () => void; readonly onRemove: () => void }) {
-  const editLabel = word('repliesEdit', isolated(reply.title))
-  return (
-    <div class="reply-row">
-      <div>
-        <h3>
-          <bdi>{reply.title}</bdi>
-        </h3>
-        <ReplyPreview text={reply.body} facts={sample} />
-      </div>
-      <Button kind="icon" aria-label={editLabel} title={editLabel} onClick={onEdit}>
-        <EditIcon />
-      </Button>
-      <ConfirmButton kind="icon" label={word('repliesRemove', isolated(reply.title))} confirm={word('repliesRemoveSure')} cancel={word('repliesCancel')} onConfirm={onRemove}>
-        <RemoveIcon />
-      </ConfirmButton>
-    </div>
-  )
+const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavourite', shared: 'repliesKindShared', private: 'repliesKindPrivate', unused: 'repliesKindUnused', archived: 'repliesKindArchived' } as const
+
+/** Without words everything in the order of its title: here nobody is answered, so nothing fits better than anything else. */
+function found(replies: readonly Reply[], query: string, usage: ReadonlyMap<ReplyId, Usage>, now: number): readonly Reply[] {
+  if (query.trim() === '') return replies
+  const isAsked = /\bis:archived\b/.test(query)
+  const hits = searchReplies(isAsked ? replies : replies.map((reply) => ({ ...reply, archived: false })), query, { now, usage })
+  return hits.flatMap(({ reply }) => replies.find(({ id }) => id === reply.id) ?? [])
+}
+
+function isOfKind(reply: Reply, kind: Kind, usage: ReadonlyMap<ReplyId, Usage>, now: number): boolean {
+  if (kind === 'archived') return reply.archived
+  if (reply.archived) return false
+  if (kind === 'unused') return isLongUnused(reply, usage.get(reply.id), now)
+  return kind === 'current' || (kind === 'favourite' ? reply.favourite : (kind === 'shared') === reply.shared)
 }

@@ -1,0 +1,48 @@
+import { Choices, Switch } from '../../ui/choices'
+import { TextField } from '../../ui/field'
+import { word } from '../../ui/words'
+import type { Reply } from './reply'
+
+/** What a reply is called and where it belongs. */
+export interface ReplyDetailsProps {
+  readonly reply: Reply
+  readonly onChange: (part: Partial<Reply>) => void
+}
+
+/** The rest of a reply beside its words. */
+export function ReplyDetails({ reply, onChange }: ReplyDetailsProps) {
+  const places = [
+    { value: 'both', label: word('repliesBoth') },
+    { value: 'public', label: word('repliesPublic') },
+    { value: 'dm', label: word('repliesDm') },
+  ] as const
+  return (
+    <>
+      <div class="two-fields">
+        <TextField label={word('repliesFolder')} value={reply.folder} onText={(folder) => onChange({ folder })} />
+        <TextField label={word('repliesTags')} hint={word('repliesCommas')} value={reply.tags.join(', ')} onText={(text) => onChange({ tags: listOf(text) })} />
+      </div>
+      <details>
+        <summary>{word('repliesMore')}</summary>
+        <div class="stack">
+          <div class="two-fields">
+            <TextField label={word('repliesAliases')} hint={word('repliesCommas')} value={reply.aliases.join(', ')} onText={(text) => onChange({ aliases: listOf(text) })} />
+            <TextField label={word('repliesOwnLanguage')} placeholder="en" value={reply.lang} maxLength={12} onText={(lang) => onChange({ lang })} />
+          </div>
+          <Choices legend={word('repliesPlaces')} value={reply.scope.surface} options={places} onChoose={(surface) => onChange({ scope: { ...reply.scope, surface } })} />
+          <TextField label={word('repliesSensitivity')} value={reply.sensitivity} onText={(sensitivity) => onChange({ sensitivity })} />
+          <TextField label={word('repliesSignature')} value={reply.signature} onText={(signature) => onChange({ signature })} />
+          <Switch label={word('repliesPersonal')} on={reply.requiresPersonalLine} onSwitch={(requiresPersonalLine) => onChange({ requiresPersonalLine })} />
+          <Switch label={word('repliesFavourite')} on={reply.favourite} onSwitch={(favourite) => onChange({ favourite })} />
+          <Switch label={word('repliesShared')} on={reply.shared} onSwitch={(shared) => onChange({ shared })} />
+          <Switch label={word('repliesArchived')} on={reply.archived} onSwitch={(archived) => onChange({ archived })} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+/** While it is typed, a list keeps its last comma as an empty word, which saving leaves out. */
+function listOf(text: string): readonly string[] {
+  return text.split(',').map((word, index, all) => (index < all.length - 1 ? word.trim() : word.trimStart()))
+}

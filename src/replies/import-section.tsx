@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks'
+import { ask } from '../contract/ask'
+import { reasonOf } from '../contract/reason-of'
+import type { ImportId } from '../domain/change'
+import { chosenReplies, planForeign, planOwn, type PlannedReply } from '../features/canned-replies/formats/plan-replies'
+import type { Reply, ReplyId } from '../features/canned-replies/reply'
+import { MOST_REPLIES_AT_ONCE } from '../features/canned-replies/reply-import'
+import { ReplyDryRun } from '../features/canned-replies/reply-dry-run'
+import { Section } from '../options/section'
+import { readReplyFile } from '../options/read-reply-file'
+import { Button } from '../ui/button'
+import { ConfirmButton } from '../ui/confirm-button'
+import { isolated, numberOf, word } from '../ui/words'
+
+interface Plan {
+  readonly from: string
+  readonly rows: readonly PlannedReply[]
+}
+
+/** Bringing replies in from a file: what it would do is shown first, row by row, and all of it can be undone. */
+export function ImportSection({ replies, onDone }: { readonly replies: readonly Reply[]; readonly onDone: () => Promise<unknown> }) {
+  const [plan, setPlan] = useState<Plan>()
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [done, setDone] = useState<ImportId>()
+  const [said, say] = useState<{ readonly text: string; readonly failed?: boolean }>()
+  const [isBusy, setBusy] = useState(false)
+
+  const doing = async (act: () => Promise<string>): Promise<void> => {
+    setBusy(true)
+    say({ text: '' })
+    await act().then((text) => say({ text }), (error: unknown) => say({ text: reasonOf(error), failed: true }))
+    setBusy(false)
+  }
+  const look = (file: File): Promise<void> =>
+    doing(async () => {
+      setPlan(undefined)
+      const read = await readReplyFile(file)
+      const rows = 'replies' in read ? planOwn(read.replies, replies) : planForeign(read.entries, replies, () => crypto.randomUUID() as ReplyId)
+      setPlan({ from: read.from, rows })
+      setChosen(chosenReplies(rows))
+      return rows.length === 0 ? word('importNothing') : ''
+    })
+  const take = (rows: readonly PlannedReply[]): Promise<void> =>
+    doing(async () => {
+      const id = crypto.randomUUID() as ImportId
+      const taken = rows.flatMap(({ reply }, place) => (reply && chosen.has(place) ? [reply] : []))
+      setDone(id)
+      for (let from = 0; from < taken.length; from += MOST_REPLIES_AT_ONCE) await ask('canned-replies/import', { id, replies: taken.slice(from, from + MOST_REPLIES_AT_ONCE) })
+      setPlan(undefined)
+      await onDone()
+      return word('importTaken', numberOf(taken.length))
+    })
+  const undo = (id: ImportId): Promise<void> =>
+    doing(async () => {
+      const { removed, restored, kept } = await ask('canned-replies/undo-import', id)
+      setDone(undefined)
+      await onDone()
+      return word('importUndone', numberOf(removed + restored)) + (kept.length > 0 ? ` ${word('importKept', kept.map(isolated).join(', '))}` : '')
+    })
+  const choose = (place: number, on: boolean): void => {
+    const next = new Set(chosen)
+    if (on) next.add(place)
+    else next.delete(place)
+    setChosen(next)
+  }
+  return (
+    <Section id="import" title={word('importReplies')} lead={word('importRepliesLead')}>
+      <label class="field">
+        <span>{word('importFile')}</span>
+        <input
+          type="file"
+          accept=".csv,.json,.yml,.yaml,.txt"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            // The same file, changed meanwhile, may be chosen again.
+            currentTarget.value = ''
+            if (file) void look(file)
+          }}
+        />
+      </label>
+      <p role="status">{!said?.failed && said?.text}</p>
+      <p role="alert">{said?.failed && said.text}</p>
+      {plan && <p class="quiet">{word('importFrom', isolated(plan.from))}</p>}
+      {plan && <ReplyDryRun rows={plan.rows} chosen={chosen} onChoose={choose} />}
+      <div class="row">
+        {plan && <Button kind="primary" disabled={isBusy || chosen.size === 0} onClick={() => void take(plan.rows)}>{word('importTake', numberOf(chosen.size))}</Button>}
+        {done && !isBusy && <ConfirmButton confirm={word('importUndoSure')} cancel={word('repliesCancel')} onConfirm={() => void undo(done)}>{word('importUndo')}</ConfirmButton>}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import type { ReplyId } from '../features/canned-replies/reply'
+import { ReplyLibrary } from '../features/canned-replies/reply-library'
+import { Section } from '../options/section'
+import { SAMPLE } from '../options/sample-post'
+import { useReplies } from '../options/use-replies'
+import { useSettings } from '../options/use-settings'
+import { makeSituation } from '../picker/make-situation'
+import { DEFAULTS } from '../settings/settings'
+import { Banner } from '../ui/notice'
+import { word } from '../ui/words'
+import { ExportSection } from './export-section'
+import { ImportSection } from './import-section'
+import { PreviewPerson } from './preview-person'
+import { useUsage } from './use-usage'
+import { type Previewed, usePreviewed } from './use-previewed'
+
+const newId = (): ReplyId => crypto.randomUUID() as ReplyId
+
+/** The library of canned replies, on a page of its own. */
+export function RepliesPage() {
+  const { replies, error, save, remove, refresh } = useReplies()
+  const { settings = DEFAULTS } = useSettings()
+  const usage = useUsage(replies)
+  const person = usePreviewed()
+  const [now] = useState(() => Date.now())
+  const sample = makeSituation({ surface: 'reply', ...previewOf(person.previewed), settings, uses: [], replies, now, seed: 1 })
+  return (
+    <>
+      <header class="options-head">
+        <img src={browser.runtime.getURL('icons/regulars.svg')} alt="" />
+        <h1>{word('libraryTitle')}</h1>
+        <a href={browser.runtime.getURL('src/options/options.html')}>{word('optionsTitle')}</a>
+      </header>
+      <div class="sections">
+        {error && <Banner tone="warn">{error}</Banner>}
+        <Section id="replies" title={word('optionsReplies')} lead={word('optionsRepliesLead')}>
+          <PreviewPerson person={person} />
+          <ReplyLibrary replies={replies} usage={usage} sample={sample} newId={newId} onSave={save} onRemove={(id) => void remove(id)} />
+        </Section>
+        <ImportSection replies={replies} onDone={refresh} />
+        <ExportSection replies={replies} />
+      </div>
+    </>
+  )
+}
+
+function previewOf(previewed: Previewed | undefined) {
+  return { subject: previewed?.subject ?? SAMPLE, view: previewed?.view }
+}

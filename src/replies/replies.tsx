@@ -1,0 +1,4 @@
+import { openPage } from '../options/open-page'
+import { RepliesPage } from './replies-page'
+
+openPage('libraryTitle', () => <RepliesPage />)

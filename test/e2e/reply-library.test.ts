@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { eachBrowser } from './harness/each-browser.ts'
+
+const LIBRARY = 'src/replies/replies.html'
+
+eachBrowser('the library of replies', ({ session }) => {
+  let page: Page
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-replies-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  beforeEach(async () => {
+    page = await session().openExtensionPage(LIBRARY)
+    await page.bringToFront()
+    await page.waitForSelector('.reply-row')
+  })
+  afterEach(async () => {
+    expect(session().consoleErrors(page)).toEqual([])
+    await page.close()
+  })
+
+  const press = (name: string): Promise<void> => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+  /** By its label's words; the last one where a filter has the same. */
+  const fill = async (label: string, text: string): Promise<void> => {
+    const id = await page.$$eval('label', (labels, label) => labels.findLast(({ textContent, htmlFor }) => textContent?.trim() === label && document.getElementById(htmlFor)?.matches('input'))?.htmlFor, label)
+    await page.locator(`[id="${id}"]`).fill(text)
+  }
+  const titles = (): Promise<readonly string[]> => page.$$eval('.reply-names h3', (all) => all.map(({ textContent }) => textContent?.trim() ?? ''))
+  const says = (words: string): Promise<unknown> => page.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 50 }, words)
+
+  it('underlines what is wrong in its very place, says it, and goes there', async () => {
+    await press('Add a reply')
+    await page.locator('.reply-editor input').fill('Broken')
+    await page.locator('.template-box textarea').fill('Hi {first}, about {oops and more')
+    await page.waitForSelector('.template-under mark')
+    expect(await page.$eval('.template-under mark', ({ textContent }) => textContent)).toMatch(/^\{/)
+    const [under, over] = await page.$eval('.template-box', (box) => [...box.children].map((child) => {
+      const { fontFamily, fontSize, lineHeight, paddingTop, paddingLeft, letterSpacing } = getComputedStyle(child)
+      return [fontFamily, fontSize, lineHeight, paddingTop, paddingLeft, letterSpacing, child.getBoundingClientRect().width].join()
+    }))
+    expect(under).toBe(over)
+    expect(await page.$eval('.template-box textarea', (field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent !== '')).toBe(true)
+    await page.locator('.template-errors button').click()
+    expect(await page.$eval('.template-box > textarea', (field) => field.value.slice(field.selectionStart, field.selectionEnd))).toMatch(/^\{/)
+    await press('Save')
+    await says('Mend what is underlined first.')
+  })
+
+  it('saves with trigger, folder and tags, refuses a taken trigger, finds by folder, and keeps an archive', async () => {
+    await press('Add a reply')
+    await page.locator('.reply-editor input').fill('Lost parcel')
+    await fill('Trigger', 'lost')
+    await page.locator('.template-box textarea').fill('Sorry, {first|"there"}: we look for it.')
+    await fill('Folder', 'Parcels')
+    await press('Save')
+    await says('Lost parcel')
+    await press('Add a reply')
+    await fill('Trigger', 'lost')
+    await says('Lost parcel')
+    expect(await page.$eval('.reply-editor [role=alert]', ({ textContent }) => textContent)).toContain('has this trigger already')
+    await press('Cancel')
+    await page.select('.library-filters .field:last-child select', 'Parcels')
+    await page.waitForFunction(() => document.querySelectorAll('.reply-names').length === 1)
+    expect((await titles())[0]).toContain('Lost parcel')
+    await press('Archive')
+    await page.waitForFunction(() => document.querySelectorAll('.reply-names').length === 0)
+    await page.select('.library-filters .field:nth-child(2) select', 'archived')
+    await page.waitForFunction(() => document.querySelectorAll('.reply-names').length === 1)
+  })
+
+  it('takes a file in after a dry run, and takes it back', async () => {
+    const before = (await titles()).length
+    const file = join(folder, 'briskine.csv')
+    writeFileSync(file, 'id,title,shortcut,subject,cc,bcc,to,body\n1,Refund,rf,,,,,"Dear {{to.first_name}}, your refund is on its way."\n2,Empty,em,,,,,\n')
+    const field = await page.$('input[type=file]')
+    await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file)
+    await says('Briskine')
+    await says('Refused: 1')
+    await press('Take in 1')
+    await says('1 replies taken in.')
+    await page.waitForFunction((count) => document.querySelectorAll('.reply-names').length === count, {}, before + 1)
+    await press('Undo this import')
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await press('Undo it')
+    await page.waitForFunction((count) => document.querySelectorAll('.reply-names').length === count, {}, before)
+  })
+
+  it('previews for somebody we know', async () => {
+    await page.evaluate(async () => {
+      await chrome.runtime.sendMessage({ regulars: 'tags/set', asked: { subject: { handle: 'ada_preview', name: 'Ada Preview' }, tag: 'VIP', on: true } })
+    })
+    await fill('Show previews for', '@ada_preview')
+    await press('Show')
+    await says('With what you know of them.')
+    await press('Add a reply')
+    await page.locator('.template-box textarea').fill('Hi {first}, {handle}')
+    await page.waitForFunction(() => document.querySelector('.reply-sample .reply-preview')?.textContent?.includes('@ada_preview'))
+  })
+})
