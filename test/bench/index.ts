@@ -12,6 +12,7 @@ import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
 import { measureReplies } from './measure-replies.ts'
+import { measurePicker } from './measure-picker.ts'
 import { measureScroll } from './measure-scroll.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureSizes } from './measure-sizes.ts'
@@ -29,6 +30,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   'look-up': measureLookUp,
   search: measureSearch,
   card: measureCard,
+  picker: measurePicker,
 }
 
 const valueOf = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1]
