@@ -10,7 +10,8 @@ import { usOf } from '../features/history/contact-rule'
 import { countContact, undo } from '../features/history/history-worker'
 import { toSeenPosts } from '../features/history/seen-post'
 import { recordSeen, withRoom } from '../features/history/seen-worker'
-import { LONGEST_NOTE, toNoteId, toNoteText, toTag } from '../features/notes/note'
+import { toDraft, toWriter } from '../features/notes/draft'
+import { toNoteId, toNoteText, toTag } from '../features/notes/note'
 import { addNote, editNote, pinNote, removeNote, restoreNote, setTag } from '../features/notes/notes-worker'
 import { mergePeople, partPeople } from '../features/people/merge-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
@@ -18,6 +19,7 @@ import { toSightings, toSubject, toXIds } from '../features/people/subject-shape
 import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
 import { pageSettings } from '../features/preferences/page-settings-worker'
 import { readSettings } from '../settings/settings'
+import { keepDraft } from '../store/drafts'
 import { record } from '../store/journal'
 import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
@@ -72,8 +74,8 @@ export const answers: Answers<Questions> = {
     },
   },
   'notes/add': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), note: toNoteId(fields(asked)['note']), text: toNoteText(fields(asked)['text']) }),
-    run: ({ subject, note, text }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId), { key: keyOf(subject.handle) }),
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), note: toNoteId(fields(asked)['note']), text: toNoteText(fields(asked)['text']), writer: toWriter(fields(asked)['writer']) }),
+    run: ({ subject, note, text, writer }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId, writer), { key: keyOf(subject.handle) }),
   },
   'notes/edit': {
     shape: (asked) => ({ ...toNoteOfPerson(asked), text: toNoteText(fields(asked)['text']) }),
@@ -94,8 +96,15 @@ export const answers: Answers<Questions> = {
     run: ({ subject, field, value }) => change((transaction) => setDetail(transaction, subject, field, value, newPersonId), { key: keyOf(subject.handle) }),
   },
   'drafts/keep': {
-    shape: (asked) => ({ key: toKey(fields(asked)['key']), text: toDraft(fields(asked)['text']) }),
-    run: async ({ key, text }) => keepDraft(`note:${key}`, text),
+    shape: (asked) => {
+      const { key, text, writer, over } = fields(asked)
+      return { key: toKey(key), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over) }
+    },
+    run: async (kept) => {
+      const transaction = mustBeOurs(await openStore()).transaction('drafts', 'readwrite')
+      await keepDraft(transaction.store, kept, Date.now())
+      await transaction.done
+    },
   },
   'history/count-contact': {
     shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), counts: fields(asked)['counts'] === true }),
@@ -134,12 +143,6 @@ async function change(decide: (transaction: WriteTransaction) => Promise<readonl
   if (told.size > 0) await announce({ announce: 'people/changed', keys: [...told] }).catch(() => undefined)
 }
 
-async function keepDraft(place: string, text: string): Promise<void> {
-  const store = mustBeOurs(await openStore())
-  if (text === '') await store.delete('drafts', place)
-  else await store.put('drafts', { place, text, at: Date.now() })
-}
-
 async function viewerNow(): Promise<Handle | undefined> {
   return toHandle((await browser.storage.session.get('viewer'))['viewer'])
 }
@@ -155,11 +158,6 @@ function toNoteOfPerson(asked: unknown) {
 
 function toPersonId(value: unknown): PersonId {
   return typeof value === 'string' && value !== '' && value.length <= 64 ? (value as PersonId) : refuse('That is not the id of a person.')
-}
-
-/** Unsaved words, whatever they are: cut, never refused. */
-function toDraft(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, LONGEST_NOTE) : ''
 }
 
 function toKey(value: unknown): HandleKey {

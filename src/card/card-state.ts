@@ -1,3 +1,4 @@
+import type { NoteId } from '../domain/change'
 import type { Stamp } from '../domain/clock'
 import type { PersonView } from '../features/people/people-messages'
 import type { Settings } from '../settings/settings'
@@ -5,6 +6,8 @@ import type { Settings } from '../settings/settings'
 /** Everything that one card shows. */
 export interface CardState {
   readonly view: PersonView
+  /** Words of notes under change that a page which died left behind. */
+  readonly begun: ReadonlyMap<NoteId, string>
   /** Undefined where the settings could not be read: then nothing that depends on them is offered. */
   readonly settings: Settings | undefined
   /** The user said yes to account facts in this very card. */
@@ -16,5 +19,5 @@ export interface CardState {
 
 /** What the card begins with. */
 export function firstState(view: PersonView, settings: Settings | undefined, now: number): CardState {
-  return { view, settings, turnedOn: false, toast: undefined, now }
+  return { view, begun: new Map(), settings, turnedOn: false, toast: undefined, now }
 }

@@ -104,7 +104,7 @@ function Writing({ state: { view, settings }, actions }: PartProps) {
   )
 }
 
-function Notes({ state: { view, now }, actions }: PartProps) {
+function Notes({ state: { view, begun, now }, actions }: PartProps) {
   if (view.notes.length === 0 && view.bin.length === 0) return null
   return (
     <section aria-labelledby="note-title">
@@ -112,6 +112,7 @@ function Notes({ state: { view, now }, actions }: PartProps) {
       <NoteList
         notes={view.notes}
         pinned={view.pinned}
+        begun={begun}
         now={now}
         onTyped={actions.typed}
         onEdit={actions.editNote}

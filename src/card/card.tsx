@@ -78,5 +78,5 @@ function show(view: PersonView, settings: Settings | undefined, port: MessagePor
   port.start()
   const clock = setInterval(() => set({ now: Date.now() }), MINUTE)
   signal.addEventListener('abort', () => clearInterval(clock))
-  set({ view: { ...view, draft: actions.firstDraft() } })
+  set({ view: { ...view, draft: actions.firstDraft() }, begun: actions.begunEdits() })
 }

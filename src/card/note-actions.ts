@@ -6,14 +6,16 @@ import { word } from '../ui/words'
 import { attempt, type CardPlace, type CardWays } from './card-place'
 import { makeDraftKeeper } from './keep-draft'
 import { makeNoteIntent } from './note-intent'
-import { makeUnsafeWords } from './unsafe-words'
+import { makeUnsafeWords, unsafeEdits } from './unsafe-words'
 
 /** What is done with notes: no typed word is lost, and nothing is saved twice. */
 export function makeNoteActions(place: CardPlace, { change, undoable, say }: CardWays) {
   const { subject } = place.state().view
   const key = keyOf(subject.handle)
-  const unsafe = makeUnsafeWords(key)
-  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key, text }), unsafe)
+  const writer = crypto.randomUUID()
+  const unsafe = makeUnsafeWords(key, writer)
+  const { draft: over } = place.state().view
+  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over }), unsafe)
   const intent = makeNoteIntent(() => crypto.randomUUID())
   const edits = new Map<NoteId, string>()
 
@@ -21,6 +23,10 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
     const { person } = place.state().view
     if (!person) throw new Error(word('cardNothingKnown'))
     return { person: person.id, note }
+  }
+
+  async function saveEdit(note: NoteId, text: string): Promise<void> {
+    if ((await attempt(() => ask('notes/edit', { ...noted(note), text }))) === undefined) unsafeEdits.release(note)
   }
 
   return {
@@ -34,11 +40,18 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
     saveNote: (text: string) =>
       change(async () => {
         await drafts.settled()
-        await ask('notes/add', { subject, note: intent.idFor(text), text })
+        await ask('notes/add', { subject, note: intent.idFor(text), text, writer })
         intent.done()
         drafts.done()
       }),
-    typed: (note: NoteId, text: string | undefined) => void (text === undefined ? edits.delete(note) : edits.set(note, text)),
+    /** Words of notes under change that a page which died left behind. */
+    begunEdits: () => unsafeEdits.left(place.state().view.notes),
+    typed: (note: NoteId, text: string | undefined) => {
+      if (text === undefined) edits.delete(note)
+      else edits.set(note, text)
+      if (text === undefined) unsafeEdits.release(note)
+      else unsafeEdits.hold(note, text)
+    },
     editNote: (note: NoteId, text: string) =>
       undoable(word('noteChanged'), () => ask('notes/edit', { ...noted(note), text }), ({ journal }) => latestOn(journal, 'note/edited', note)),
     removeNote: async (note: NoteId) =>
@@ -53,7 +66,7 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
       const unsaved = [...edits].filter(([, text]) => text.trim() !== '')
       // Once: a later leave must not write over what another tab made of the note meanwhile.
       edits.clear()
-      await Promise.all([drafts.settled(), ...unsaved.map(([note, text]) => attempt(() => ask('notes/edit', { ...noted(note), text })))])
+      await Promise.all([drafts.settled(), ...unsaved.map(([note, text]) => saveEdit(note, text))])
     },
   }
 }

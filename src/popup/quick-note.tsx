@@ -19,10 +19,11 @@ type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 /** A note in one go: type, Enter. What is typed survives the closing of the popup. */
 export function QuickNote({ subject, draft, templates }: { readonly subject: Subject; readonly draft: string; readonly templates: readonly NoteTemplate[] }) {
   const key = keyOf(subject.handle)
-  const unsafe = useMemo(() => makeUnsafeWords(key), [key])
+  const writer = useMemo(() => crypto.randomUUID(), [key])
+  const unsafe = useMemo(() => makeUnsafeWords(key, writer), [key])
   const [text, setText] = useState(() => unsafe.left() ?? draft)
   const [outcome, setOutcome] = useState<Outcome>('idle')
-  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text }), unsafe), [key])
+  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over: draft }), unsafe), [key])
   const intent = useMemo(() => makeNoteIntent(() => crypto.randomUUID()), [subject])
   const field = useRef<HTMLTextAreaElement>(null)
 
@@ -51,7 +52,7 @@ export function QuickNote({ subject, draft, templates }: { readonly subject: Sub
     // A draft that were kept after the note is saved would come back as one.
     await drafts.settled()
     try {
-      await ask('notes/add', { subject, note: intent.idFor(text), text })
+      await ask('notes/add', { subject, note: intent.idFor(text), text, writer })
       intent.done()
       drafts.done()
       setText('')

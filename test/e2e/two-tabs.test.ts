@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { PracticeWindow } from '../practice/app/practice-window.ts'
 import type { Badge } from './harness/badges.ts'
-import { openCard } from './harness/card.ts'
+import { cardGone, openCard, writtenIn } from './harness/card.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 import { disagreements, readMemory } from './harness/memory.ts'
 import { openAsking } from './harness/our-ask.ts'
@@ -94,6 +94,62 @@ describe('one person in two tabs and the popup', () => {
       }
       expect(disagreements(await readMemory(asking.page))).toEqual([])
       for (const page of [one, other, asking.page]) await page.close()
+    })
+    it('keeps the unsaved words of two cards apart: the latest come first, the others after them', async () => {
+      const [one, other] = [await openX(), await openX()]
+      const writeIn = async (page: Page, words: string): Promise<Frame> => {
+        const card = await openCard(session(), page, HANDLE)
+        await page.keyboard.type(words)
+        return card
+      }
+      await writeIn(one, 'Typed in the first')
+      const second = await openCard(session(), other, HANDLE)
+      // It begins with what the first one holds, and makes something else of it.
+      await second.$eval('.writer textarea', (field) => field.select())
+      await other.keyboard.type('Typed in the second')
+      await one.bringToFront()
+      await one.keyboard.type(', and more')
+      await one.close()
+      await other.bringToFront()
+      await second.focus('.writer textarea')
+      await other.keyboard.type(', the latest')
+      await other.close()
+      const later = await openX()
+      const card = await openCard(session(), later, HANDLE)
+      expect(await writtenIn(card)).toBe('Typed in the second, the latest')
+      await saving(later)
+      await card.waitForFunction(() => document.querySelector('.notes')?.textContent?.includes('the latest'))
+      await later.keyboard.press('Escape')
+      await cardGone(later)
+      const next = await openCard(session(), later, HANDLE)
+      expect(await writtenIn(next)).toBe('Typed in the first, and more')
+      await saving(later)
+      await next.waitForFunction(() => document.querySelector('.notes')?.textContent?.includes('in the first'))
+      const asking = await openAsking(session())
+      expect((await readMemory(asking.page)).drafts).toEqual([])
+      for (const page of [later, asking.page]) await page.close()
+    })
+
+    it('brings back the words of a note under change when the page died with them', async () => {
+      const page = await openX()
+      const card = await openCard(session(), page, HANDLE)
+      await clickIn(card, 'Edit note')
+      await card.waitForFunction(() => document.activeElement?.matches('.notes textarea') === true)
+      await page.keyboard.type(' half a change')
+      const held = (): Promise<readonly (readonly [string, string])[]> => card.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('unsafe-edit:')))
+      const [left] = await held()
+      expect(left?.[1]).toMatch(/ half a change$/)
+      await clickIn(card, 'Save')
+      await expect.poll(held).toEqual([])
+      // As a page leaves it that is gone before it can say anything.
+      await card.evaluate(([name, text]) => localStorage.setItem(name, `${text}, and half of another`), left!)
+      await page.keyboard.press('Escape')
+      await cardGone(page)
+      const again = await openCard(session(), page, HANDLE)
+      expect(await again.$eval('.notes textarea', (field) => field.value)).toMatch(/half a change, and half of another$/)
+      await clickIn(again, 'Save')
+      await again.waitForFunction(() => document.querySelector('.notes textarea') === null && document.querySelector('.notes')?.textContent?.includes('half of another'))
+      await page.close()
     })
   }, { seed: true })
 })

@@ -8,6 +8,8 @@ import { isSaveKey } from './save-key'
 /** A note under change. */
 export interface NoteEditorProps {
   readonly text: string
+  /** The words to begin with, where a change was begun before. */
+  readonly begun?: string | undefined
   /** The words as they stand, so that they are not lost when the card goes; undefined when there is nothing to keep. */
   readonly onTyped: (text: string | undefined) => void
   /** Gives the sentence of what went wrong; undefined once the words are safe. */
@@ -16,13 +18,16 @@ export interface NoteEditorProps {
 }
 
 /** The words of a note in place. Changed words are dropped only at a second step. */
-export function NoteEditor({ text, onTyped, onSave, onDone }: NoteEditorProps) {
-  const [words, setWords] = useState(text)
+export function NoteEditor({ text, begun, onTyped, onSave, onDone }: NoteEditorProps) {
+  const [words, setWords] = useState(begun ?? text)
   const [leaving, setLeaving] = useState(false)
   const [failure, setFailure] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
+  // Nobody asked for an editor that opens by itself: the keys belong to whatever has them.
+  const isUnasked = useRef(begun !== undefined)
   useEffect(() => {
-    if (!leaving) field.current?.focus()
+    if (!leaving && !isUnasked.current) field.current?.focus()
+    isUnasked.current = false
   }, [leaving])
 
   function leave(): void {

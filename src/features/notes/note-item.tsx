@@ -18,9 +18,18 @@ export interface NoteActions {
   readonly onPin: (note: NoteId, pinned: boolean) => void
 }
 
+interface NoteItemProps extends NoteActions {
+  readonly note: Note
+  readonly now: number
+  readonly isPinned: boolean
+  /** Words of a change that was begun and not finished: the note opens with them. */
+  readonly begun: string | undefined
+}
+
 /** One note: its words, who wrote them when and where, and on demand its editor. */
-export function NoteItem({ note, now, isPinned, onTyped, onEdit, onRemove, onPin }: NoteActions & { readonly note: Note; readonly now: number; readonly isPinned: boolean }) {
-  const [editing, setEditing] = useState(false)
+export function NoteItem({ note, now, isPinned, begun, onTyped, onEdit, onRemove, onPin }: NoteItemProps) {
+  const [editing, setEditing] = useState(begun !== undefined)
+  const first = useRef(begun)
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
   useEffect(() => {
@@ -31,7 +40,7 @@ export function NoteItem({ note, now, isPinned, onTyped, onEdit, onRemove, onPin
   if (editing) {
     return (
       <li class="note">
-        <NoteEditor text={note.text} onTyped={(text) => onTyped(note.id, text)} onSave={(text) => onEdit(note.id, text)} onDone={() => setEditing(false)} />
+        <NoteEditor text={note.text} begun={first.current} onTyped={(text) => onTyped(note.id, text)} onSave={(text) => onEdit(note.id, text)} onDone={() => ((first.current = undefined), setEditing(false))} />
       </li>
     )
   }

@@ -10,15 +10,17 @@ const FIRST_NOTES = 20
 export interface NoteListProps extends NoteActions {
   readonly notes: readonly Note[]
   readonly pinned: NoteId | undefined
+  /** Notes whose change was begun and not finished, with their words. */
+  readonly begun: ReadonlyMap<NoteId, string>
   readonly now: number
 }
 
 /** The pinned note first, then the others, newest first. */
-export function NoteList({ notes, pinned, now, ...actions }: NoteListProps) {
+export function NoteList({ notes, pinned, begun, now, ...actions }: NoteListProps) {
   const inOrder = notes.toSorted((one, other) => Number(other.id === pinned) - Number(one.id === pinned))
   return (
     <FirstFew class="notes" items={inOrder} most={FIRST_NOTES} showAll={word('cardShowAll', notes.length)}>
-      {(note) => <NoteItem key={note.id} note={note} isPinned={note.id === pinned} now={now} {...actions} />}
+      {(note) => <NoteItem key={note.id} note={note} isPinned={note.id === pinned} begun={begun.get(note.id)} now={now} {...actions} />}
     </FirstFew>
   )
 }

@@ -3,13 +3,14 @@ import { keyOf } from '../../domain/handle'
 import { keptNoteOf, noteOf } from '../../domain/person'
 import { pinnedNote } from '../../domain/pin'
 import type { Subject } from '../../domain/subject'
+import { dropDrafts } from '../../store/drafts'
 import { personFor } from '../../store/person-for'
 import { isSamePerson, readGroup } from '../../store/read-group'
 import type { WriteTransaction } from '../../store/transactions'
 
 /** The changes that add a note; none where this very note is there already. Whatever was typed as its draft is done with. */
-export async function addNote(transaction: WriteTransaction, subject: Subject, note: NoteId, text: string, newId: () => PersonId): Promise<readonly ChangeBody[]> {
-  await transaction.objectStore('drafts').delete(`note:${keyOf(subject.handle)}`)
+export async function addNote(transaction: WriteTransaction, subject: Subject, note: NoteId, text: string, newId: () => PersonId, writer?: string): Promise<readonly ChangeBody[]> {
+  await dropDrafts(transaction.objectStore('drafts'), keyOf(subject.handle), writer, text)
   if (await transaction.objectStore('notes').get(note)) return []
   const { person, changes } = await personFor(transaction, subject, newId)
   return [...changes, { kind: 'note/added', person, note, text, post: subject.post }]

@@ -7,6 +7,7 @@ import { noteOf, personOf, type PersonRow } from '../../domain/person'
 import { storedFactsIn } from '../../domain/stored-facts'
 import type { Subject } from '../../domain/subject'
 import { keyOf } from '../../domain/handle'
+import { latestDraft } from '../../store/drafts'
 import { isNewer, type Store } from '../../store/open-store'
 import { newId } from '../../store/new-id'
 import { findByXId, findPeople, readDossier } from '../../store/read-people'
@@ -52,7 +53,7 @@ function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined
 export async function view(store: Store, subject: Subject): Promise<PersonView> {
   const [found] = await findPeople(store, [subject])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
-  const draft = (await store.get('drafts', draftPlace(subject)))?.text ?? ''
+  const draft = await latestDraft(store.transaction('drafts').store, keyOf(subject.handle))
   const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
   if (recognition.as === 'stranger' || recognition.as === 'taken over') return stranger
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
@@ -64,11 +65,6 @@ export async function view(store: Store, subject: Subject): Promise<PersonView> 
 function recordOf({ id, fields }: PersonRow): OtherRecord {
   const into = fields['into']
   return { id, handle: claimsIn(fields)[0]?.handle, since: into ? momentIn(into[1]) : 0 }
-}
-
-/** Where unsaved words about somebody are kept. */
-export function draftPlace({ handle }: Pick<Subject, 'handle'>): string {
-  return `note:${keyOf(handle)}`
 }
 
 /** A new person's id. */
