@@ -54,12 +54,13 @@ function idBefore(earlier: readonly Change[]) {
   return known?.xId
 }
 
-/** The handle they went by before a rename; of a lost one, that they have it after all. */
+/** The handle they went by before a rename; of a lost one, that they have it after all; and of that, that it is lost. */
 function handleBefore(change: Of<'person/renamed'> | Of<'person/handle-lost'>, earlier: readonly Change[]): ChangeBody | undefined {
   const fields = earlier.filter(({ kind }) => kind.startsWith('person/')).reduce<Fields>(setFields, {})
   const claims = claimsIn(fields)
   const before = change.kind === 'person/renamed' ? claims[0] : claims.find(({ key }) => key === change.handle)
-  if (!before || (change.kind === 'person/renamed' && before.handle === change.handle)) return undefined
+  if (change.kind === 'person/renamed' && before?.handle === change.handle) return before.lost && { kind: 'person/handle-lost', person: change.person, handle: before.key }
+  if (!before) return undefined
   return { kind: 'person/renamed', person: change.person, handle: before.handle }
 }
 

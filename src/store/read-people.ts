@@ -1,5 +1,6 @@
 import type { IDBPIndex } from 'idb'
 import type { Found, FoundRow, Sighting } from '../domain/card'
+import { isRemoved, newestKey } from '../domain/claims'
 import { keyOf, type XId } from '../domain/handle'
 import { joined } from '../domain/joined'
 import type { JournalRow } from '../domain/journal-entry'
@@ -58,6 +59,14 @@ export async function readDossier(store: Store, id: PersonId, limit: number): Pr
   const journals = await Promise.all(group.map((one) => newest(journal.index('person'), one.id, limit)))
   const left = await partingsOf(journal.index('into'), group)
   return { row: joined(group), group, notes: notes.flat(), journal: newestOf([...journals, left], limit) }
+}
+
+/** The journal of whoever was kept under a handle and is no longer: that they were can be done again. Empty where there is nobody such. */
+export async function readRemoved(store: Store, { handle, xId }: Sighting, limit: number): Promise<readonly JournalRow[]> {
+  const key = keyOf(handle)
+  const rows = await store.getAllFromIndex('people', 'handles', key)
+  const row = rows.find(({ fields }) => isRemoved(fields) && newestKey(fields) === key && (xId === undefined || (fields['xId']?.[0] ?? xId) === xId))
+  return (row && (await readDossier(store, row.id, limit))?.journal) ?? []
 }
 
 /** How those came and went who are no record of this person any more: that stands under their own ids, and can be done again from here. */

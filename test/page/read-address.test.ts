@@ -43,6 +43,16 @@ describe('whom a post addresses', () => {
     expect(address(post({ handle: 'ana', id: id(), quote: inner }))).toMatchObject({ mentions: [], quotes: true })
     expect(address(post({ handle: 'ana', id: id(), lang: '', quote: inner }))).toMatchObject({ mentions: [], quotes: true })
   })
+  it('is nobody in a quote of a quote, whoever of them is named, and nobody where we answer ourselves', () => {
+    const us = usOf(['northwindair', 'northwindcare'] as Handle[], 'northwindair' as Handle)
+    for (const innermost of [quote('bob'), quote('northwindair')]) {
+      const inner = quote('cy', { inner: innermost })
+      const article = says(post({ handle: 'ana', id: id(), quote: inner }), mention('northwindair'), ' see this')
+      expect([address(article).quotes, contactOf(address(article), us)]).toEqual([true, undefined])
+    }
+    expect(contactOf(address(by('northwindcare', mention('northwindair'), ' done')), us)).toBeUndefined()
+    expect(contactOf(address(by('northwindair', mention('northwindair'), ' more')), us)).toBeUndefined()
+  })
   it('knows what is passed on', () => {
     expect(address(post({ handle: 'ana', id: id(), context: reposted('bob') })).reposted).toBe(true)
   })

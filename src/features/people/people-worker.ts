@@ -10,7 +10,7 @@ import { keyOf } from '../../domain/handle'
 import { latestDraft } from '../../store/drafts'
 import { isNewer, type Store } from '../../store/open-store'
 import { newId } from '../../store/new-id'
-import { findByXId, findPeople, readDossier } from '../../store/read-people'
+import { findByXId, findPeople, readDossier, readRemoved } from '../../store/read-people'
 import { binOf } from '../notes/bin'
 import type { LookUp, LookUpAnswer, OtherRecord, PersonView } from './people-messages'
 
@@ -55,7 +55,8 @@ export async function view(store: Store, subject: Subject): Promise<PersonView> 
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
   const draft = await latestDraft(store.transaction('drafts').store, keyOf(subject.handle))
   const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
-  if (recognition.as === 'stranger' || recognition.as === 'taken over') return stranger
+  if (recognition.as === 'taken over') return stranger
+  if (recognition.as === 'stranger') return { ...stranger, journal: await readRemoved(store, subject, LONGEST_JOURNAL) }
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
   if (!dossier) return stranger
   const notes = dossier.notes.flatMap((row) => noteOf(row) ?? []).sort((one, other) => other.addedAt - one.addedAt)
