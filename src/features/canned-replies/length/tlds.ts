@@ -1,6 +1,6 @@
 /**
  * Every top-level domain, of the root zone of 2025 as IANA publishes it (https://data.iana.org/TLD/tlds-alpha-by-domain.txt), the ones in other scripts
- * as people write them. X counts an address without https:// as a link where it ends in one of these. To refresh: `node scripts/refresh-tlds.ts`.
+ * as people write them. X counts an address without https:// as a link where it ends in one of these. To refresh: `node scripts/enter.mjs scripts/refresh-tlds.ts`.
  */
 const ZONE = `
 aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad ads adult ae aeg aero aetna af afl africa ag agakhan agency
