@@ -61,11 +61,18 @@ export const OLD_ROWS: Readonly<Record<string, readonly unknown[]>> = {
 /** What version 4 and later wrote besides: the handles of a person, and the moment at which a note went to the bin. */
 const LATER_FIELDS: Readonly<Record<string, object>> = { ada: { handles: ['ada', 'adaold'] }, n2: { removedAt: Number.parseInt(REMOVED.slice(0, 9), 36) } }
 
+/** A reply as version 5 and later wrote it. */
+const WHOLE_REPLY = {
+  id: 'starter-Thanks', title: 'Thanks', trigger: '', aliases: [], body: 'Hi {first|"there"}, thank you!', variants: [], lang: '', langs: {}, folder: '', tags: [],
+  scope: { surface: 'both', accounts: [], teams: [], lifecycle: [] }, favourite: false, shared: false, archived: false, sensitivity: '', requiresPersonalLine: false, signature: '', attachments: [], owner: '', created: 0, updated: 0, rev: 0,
+}
+
 /** The rows of Ada's database as a version wrote them. */
 export function rowsOf(version: number): typeof OLD_ROWS {
   if (version < 4) return OLD_ROWS
   const later = (row: unknown): unknown => Object.assign({}, row, LATER_FIELDS[(row as { readonly id?: string }).id ?? ''])
-  return Object.fromEntries(Object.entries(OLD_ROWS).map(([table, rows]) => [table, rows.map(later)]))
+  const rows = Object.fromEntries(Object.entries(OLD_ROWS).map(([table, rows]) => [table, rows.map(later)]))
+  return version < 5 ? rows : { ...rows, replies: [WHOLE_REPLY] }
 }
 
 /** Makes the database of an old version by hand. Stands alone, so that it can run in a page of any browser. */
