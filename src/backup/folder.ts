@@ -51,7 +51,7 @@ export async function saveToFolder(file: Blob, name: string, kept: number): Prom
   const folder = await keptFolder()
   if (!folder) throw new Error('No folder was chosen.')
   if (!(await mayWriteNow())) throw new Error(`The browser may no longer write into the folder ${folder.name}.`)
-  const handle = await folder.getFileHandle(name, { create: true })
+  const handle = await folder.getFileHandle(name, { create: true }).catch((error: unknown) => sayGone(error, folder))
   const writable = await handle.createWritable()
   await writable.write(file)
   await writable.close()
@@ -73,6 +73,11 @@ async function namesIn(folder: Folder): Promise<readonly string[]> {
   const names: string[] = []
   for await (const [name, entry] of folder.entries()) if (entry.kind === 'file') names.push(name)
   return names
+}
+
+function sayGone(error: unknown, { name }: Folder): never {
+  if (error instanceof DOMException && error.name === 'NotFoundError') throw new Error(`The folder ${name} is not there any more.`, { cause: error })
+  throw error
 }
 
 function nothingIfCancelled(error: unknown): undefined {

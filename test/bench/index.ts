@@ -7,6 +7,7 @@ import { sayDone, sayStep, secondsSince } from '../../scripts/say.ts'
 import { startPractice } from '../practice/server.ts'
 import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
+import { measureBackup } from './measure-backup.ts'
 import { measureCard } from './measure-card.ts'
 import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
@@ -16,6 +17,7 @@ import { measurePicker } from './measure-picker.ts'
 import { measureScroll } from './measure-scroll.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureSizes } from './measure-sizes.ts'
+import { measureStart } from './measure-start.ts'
 import { ratioOf, type Row } from './row.ts'
 import { tableOf } from './table.ts'
 
@@ -29,6 +31,8 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   scroll: measureScroll,
   'look-up': measureLookUp,
   search: measureSearch,
+  start: measureStart,
+  backup: measureBackup,
   card: measureCard,
   picker: measurePicker,
 }

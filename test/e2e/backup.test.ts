@@ -112,7 +112,7 @@ describe('a backup', () => {
         [whole.slice(0, whole.length - 120), 'Line'],
         [whole.replace('"journal":5', '"journal":4'), 'should hold'],
         [whole.replace('"kind":"note/added"', '"kind":"note/burned"'), 'no change of the kind'],
-        [whole.replace('"version":1', '"version":2'), 'newer Regulars'],
+        [whole.replace(/"version":\d+/, '"version":99'), 'newer Regulars'],
         [whole.replace('{"table":"journal"', '{"__proto__":{"x":1},"table":"journal"'), '__proto__'],
       ]
       for (const [text, reason] of damages) {

@@ -1,9 +1,12 @@
+import { tmpdir } from 'node:os'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../src/store/migrations.ts'
 import { LATEST_TABLES, makeOldDatabase, OLD_TABLES, rowsOf } from '../store/old-databases.ts'
 import { BARE_PAGE } from './harness/background.ts'
+import { downloadsTo, openBackupPage, textOf } from './harness/backup-page.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { killIfRunning, pause } from './harness/killing.ts'
 
 const NEWER = MIGRATIONS.length + 7
 
@@ -15,19 +18,14 @@ interface Answered {
 describe('an update of the extension', () => {
   eachBrowser('over a database', ({ session }) => {
     /** Leaves a database as an old or a newer version did, then starts this version as an update does. */
-    async function startOver(version: number, tables: (typeof OLD_TABLES)[number]): Promise<Page> {
+    async function startOver(version: number, tables: (typeof OLD_TABLES)[number], moreNotes = 0, kill?: number): Promise<Page> {
       const bare = await session().openExtensionPage(BARE_PAGE)
-      await bare.evaluate(
-        () =>
-          new Promise<void>((resolve, reject) => {
-            const deleting = indexedDB.deleteDatabase('regulars')
-            deleting.addEventListener('success', () => resolve())
-            deleting.addEventListener('error', () => reject(deleting.error ?? new Error('The database could not be deleted.')))
-          }),
-      )
-      await bare.evaluate(makeOldDatabase, version, tables, rowsOf(version))
+      await bare.evaluate(forget)
+      await bare.evaluate(makeOldDatabase, version, tables, withNotes(rowsOf(version), moreNotes))
       await bare.close()
       await session().reloadExtension()
+      if (kill !== undefined) await pause(kill)
+      if (kill !== undefined) await killIfRunning(session())
       return session().openExtensionPage('src/options/options.html')
     }
 
@@ -35,7 +33,7 @@ describe('an update of the extension', () => {
       page.evaluate((name, about) => chrome.runtime.sendMessage({ regulars: name, asked: about }) as Promise<Answered>, regulars, asked)
     const versionOf = (page: Page): Promise<number | undefined> => page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'regulars')?.version)
 
-    it.each(OLD_TABLES.map((_tables, index) => index + 1))('left at version %i keeps everything and is as new', async (version) => {
+    it.each(OLD_TABLES.map((_tables, index) => index + 1))('R8 left at version %i keeps everything and is as new', async (version) => {
       const page = await startOver(version, OLD_TABLES[version - 1]!)
       expect(await ask(page, 'people/view', { handle: 'AdaOld' })).toMatchObject({ gives: { notes: [] } })
       expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({
@@ -48,7 +46,7 @@ describe('an update of the extension', () => {
       await page.close()
     })
 
-    it('of a newer version is shown, never touched, and the options say so', async () => {
+    it('R9 of a newer version is shown, never touched, and the options say so', async () => {
       const page = await startOver(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } })
       expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { readOnly: true, notes: [{ text: 'Prefers the aisle' }] } })
       expect((await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'new', on: true })).error).toContain('A newer version of Regulars wrote this data')
@@ -56,5 +54,110 @@ describe('an update of the extension', () => {
       expect(await versionOf(page)).toBe(NEWER)
       await page.close()
     })
-  })
+
+    it('R9 of a newer version is exported whole, and backed up, without a touch', async () => {
+      await (await startOver(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } })).close()
+      const backup = await openBackupPage(session())
+      await backup.press('CSV')
+      expect(await backup.outcome()).toContain('Exported')
+      await backup.press('Save a backup')
+      expect(await backup.outcome()).toContain('Saved and read back')
+      const [table, file] = (await backup.saved()).map(textOf)
+      expect(table).toMatch(/Ada,77,.*Prefers the aisle/)
+      expect(JSON.parse(file ?? '')).toMatchObject({ counts: { journal: 2 } })
+      await backup.give('list.csv', 'handle\nbo\n')
+      await backup.press('Take in 1')
+      expect(await backup.outcome()).toContain('A newer version of Regulars wrote this data')
+      expect(await versionOf(backup.page)).toBe(NEWER)
+      await backup.page.close()
+    })
+
+    it.each(OLD_TABLES.map((_tables, index) => index + 1))('R8 left at version %i with ten thousand notes, and R5 killed on the way, ends at the latest with all of them', async (version) => {
+      const page = await startOver(version, OLD_TABLES[version - 1]!, 10_000, version * 12)
+      expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { person: { handle: 'Ada' }, bin: [{ note: { text: 'Wrong' } }] } })
+      expect(await versionOf(page)).toBe(MIGRATIONS.length)
+      expect(await page.evaluate(countNotes)).toBe(10_002)
+      await page.close()
+    })
+
+    it('R10 held open by a page of before is waited for, never taken for empty, and read once that is gone', async () => {
+      // Made behind the back of this version, which would bring it up to date at once.
+      await (await startOver(NEWER, LATEST_TABLES)).close()
+      const holding = await session().openExtensionPage(BARE_PAGE)
+      await holding.evaluate(forget)
+      await holding.evaluate(makeOldDatabase, 3, OLD_TABLES[2]!, rowsOf(3))
+      await holding.evaluate(holdOpen)
+      const asking = await session().openExtensionPage(BARE_PAGE)
+      const answer = ask(asking, 'people/view', { handle: 'ada' }).catch((error: unknown) => ({ error: String(error) }))
+      const early = await Promise.race([answer, pause(1_500).then(() => 'waits')])
+      expect(early === 'waits' || JSON.stringify(early).includes('Prefers the aisle') || 'error' in (early as object)).toBe(true)
+      await holding.evaluate(() => (globalThis as unknown as { held?: IDBDatabase }).held?.close())
+      await holding.close()
+      await expect.poll(async () => JSON.stringify(await ask(asking, 'people/view', { handle: 'ada' })), { timeout: 20_000 }).toContain('Prefers the aisle')
+      await asking.close()
+    })
+
+    it.each([['a day back', 86_400_000], ['ten years back', 3_650 * 86_400_000], ['an hour back, as when summer ends', 3_600_000]])('R19 goes on after the clock was set %s: what is written now comes last and is read', async (_name, ahead) => {
+      const page = await startOver(MIGRATIONS.length, LATEST_TABLES)
+      await page.evaluate(setClock, Date.now() + ahead)
+      await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'first', on: true })
+      await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'first', on: false })
+      await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'last', on: true })
+      expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { person: { tags: ['VIP', 'last'] }, notes: [{ text: 'Prefers the aisle' }] } })
+      await page.close()
+    })
+  }, { extraPrefs: downloadsTo(tmpdir()) })
 })
+
+/** The rows of an old version with so many notes more. */
+function withNotes(rows: Readonly<Record<string, readonly unknown[]>>, count: number): Readonly<Record<string, readonly unknown[]>> {
+  const note = (n: number): unknown => ({ id: `m${n}`, person: 'many', fields: { text: [`Note ${n}`, '0mlzvuf5s-0000-a'], addedAt: [5, '0mlzvuf5s-0000-a'], by: ['Mia', '0mlzvuf5s-0000-a'] } })
+  return count === 0 ? rows : { ...rows, notes: [...(rows['notes'] ?? []), ...Array.from({ length: count }, (_none, n) => note(n))] }
+}
+
+function countNotes(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('regulars')
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('notes').objectStore('notes').count()
+      counting.addEventListener('success', () => {
+        opening.result.close()
+        resolve(counting.result)
+      })
+    })
+  })
+}
+
+/** Leaves the database open and deaf, as a page of before an update may. */
+function holdOpen(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('regulars')
+    opening.addEventListener('success', () => {
+      Object.assign(globalThis, { held: opening.result })
+      resolve()
+    })
+  })
+}
+
+function forget(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('regulars')
+    deleting.addEventListener('success', () => resolve())
+    deleting.addEventListener('error', () => reject(deleting.error ?? new Error('The database could not be deleted.')))
+  })
+}
+
+/** The clock of this profile as a session left it whose wall clock stood elsewhere. */
+function setClock(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('regulars')
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('clock', 'readwrite')
+      writing.objectStore('clock').put({ ms, count: 0, origin: 'a' }, 'own')
+      writing.addEventListener('complete', () => {
+        opening.result.close()
+        resolve()
+      })
+    })
+  })
+}

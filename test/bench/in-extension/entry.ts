@@ -2,6 +2,8 @@ import { lookUp } from '../../../src/features/people/people-worker'
 import { search } from '../../../src/features/people/search-worker'
 import { openStore } from '../../../src/store/open-store'
 import { askInside, askOverTheWire, readRaw } from './ask-many'
+import { importOverTheWire, writeRawRows } from './import-many'
+import { exportAll, saveAndRestore } from './save-and-restore'
 import { searchMany, searchManyOverTheWire, searchOnce } from './search-many'
 import { seedPeople } from './seed-people'
 import { seedSaid } from './seed-said'
@@ -26,6 +28,11 @@ const inExtension = {
   },
   searchOverTheWire: searchManyOverTheWire,
   searchOnce,
+  askOnce: async () => (await askOverTheWire(1, 1))[0] ?? Number.NaN,
+  importOverTheWire,
+  writeRawRows,
+  exportAll,
+  saveAndRestore,
 }
 
 export type InExtension = typeof inExtension

@@ -21,7 +21,7 @@ export interface LaunchOptions {
   readonly extensionDir?: string
   readonly extraArgs?: readonly string[]
   /** A profile that outlives the browser, and Firefox's addresses in it. */
-  readonly profile?: string
+  readonly profile?: string | undefined
   readonly hosts?: readonly string[] | undefined
   readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
 }
