@@ -79,7 +79,7 @@ function InfluencePart({ state, actions }: PartProps) {
   if (judged) {
     return (
       <InfluencePanel {...judged}>
-        {state.view.person && <Dimensions {...weigh(state, judged.influence.score, judged.facts.reactions?.posts)} />}
+        {state.view.person && <Dimensions {...weigh(state, judged.influence.score, judged.facts)} />}
       </InfluencePanel>
     )
   }

@@ -13,6 +13,7 @@ import { attempt } from './card-place'
 import { type CardState, firstState } from './card-state'
 import { CardView } from './card-view'
 import { holdPort } from './hold-port'
+import { makeFactsKeeper } from './keep-facts'
 
 const MINUTE = 60_000
 
@@ -53,8 +54,10 @@ function show(view: PersonView, settings: Settings | undefined, port: MessagePor
   let state: CardState = firstState(view, settings, Date.now())
   const set = (part: Partial<CardState>): void => {
     state = { ...state, ...part }
+    if (part.view) keepFacts(state)
     if (!signal.aborted) render(<CardView key={view.subject.handle} state={state} actions={actions} onOpen={(subject) => void open(subject)} />, document.body)
   }
+  const keepFacts = makeFactsKeeper()
   const close = (): void => port.postMessage('close')
   const actions = makeCardActions({ state: () => state, set, close })
   /** Somebody else takes this card over, once every word about this one is safe. */

@@ -14,6 +14,7 @@ export function badgeWords(): BadgeWords {
     tags: (tags) => tags.join(', '),
     nothingKnown: word('badgeNothingKnown'),
     takenOver: word('badgeTakenOver'),
+    old: onceFor((days: number) => plural('influenceOld', days)),
   }
 }
 

@@ -1,20 +1,36 @@
-import type { Handle, XId } from '../domain/handle'
+import { concernOf } from '../domain/concern'
+import type { Facts } from '../domain/facts'
+import { type Handle, type HandleKey, keyOf, type XId } from '../domain/handle'
+import { originOf } from '../domain/join-facts'
+import type { Post } from '../domain/post'
 import type { TabMemory } from '../features/people/tab-memory'
+import type { PageSettings } from '../features/preferences/page-settings'
 import { askPageFacts } from '../page/ask-page-facts'
 import type { AuthorPlace } from '../page/find-authors'
+import { readWords } from '../page/read-address'
 import { readProfileFacts } from '../page/read-profile-facts'
+import { readShownFacts } from '../page/read-shown-facts'
 import { routeOf } from '../page/watch-route'
 
 /** Numbers that the page has already, kept in the tab's memory. */
 export interface FactsLearner {
-  /** The profile's own numbers; and, where the user said yes, what X's state says of these places' authors. */
-  learn(places: readonly AuthorPlace[], fromState: boolean): void
+  /**
+   * The profile's own numbers, and those that it or a hover card shows; the reactions on posts; and, where the user said yes, what X's state says
+   * of these places' authors. Gives those of whom other badges may show an older score.
+   */
+  learn(places: readonly AuthorPlace[], fromState: boolean): ReadonlySet<HandleKey>
   /** Our own account's id: without it a chat's other side cannot be told. */
   viewerId(fromState: boolean): XId | undefined
 }
 
+/** What the learner needs from its entry. */
+export interface LearnerEnds {
+  readonly viewer: () => Handle | undefined
+  readonly settings: () => PageSettings | undefined
+}
+
 /** Makes the learner of one page. */
-export function makeFactsLearner({ document, location }: Window, memory: TabMemory, viewer: () => Handle | undefined): FactsLearner {
+export function makeFactsLearner({ document, location }: Window, memory: TabMemory, ends: LearnerEnds): FactsLearner {
   function ask(handles: readonly Handle[], xIds: readonly XId[]): void {
     if (handles.length + xIds.length > 0) memory.keepFacts(askPageFacts(document, { handles, xIds }, Date.now()))
   }
@@ -27,19 +43,61 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
     if (facts) memory.keepFacts([facts])
   }
 
+  /** Rounded numbers are read only where no exact ones are known. */
+  function learnShown(places: readonly AuthorPlace[]): void {
+    for (const { surface, element, handle, xId } of places) {
+      if (!handle || (surface !== 'profile' && surface !== 'hover-card') || isSure(memory.factsOf(handle))) continue
+      const root = surface === 'profile' ? document.documentElement : element
+      const facts = readShownFacts(root, { handle, xId }, document.documentElement.lang, Date.now())
+      if (facts) memory.keepFacts([facts])
+    }
+  }
+
+  /** On a post's page only the post that it is about may be no answer. */
+  function countPosts(places: readonly AuthorPlace[]): ReadonlySet<HandleKey> {
+    const stirred = new Set<HandleKey>()
+    const route = routeOf(location.pathname)
+    const open = route.name === 'post' ? route.id : undefined
+    for (const { surface, element, handle, post } of places) {
+      if (surface !== 'post' || !handle || !post?.id || memory.isCounted(post.id)) continue
+      if (post.promoted || (open && open !== post.id) || post.answers) continue
+      if (memory.countPost(post, Date.now())) stirred.add(keyOf(handle))
+      if (memory.cardOf(handle)) noteConcern(element, post)
+    }
+    return stirred
+  }
+
+  /** Words are read only of people whom we hold, and only where there is something to look for; what addresses us is a contact, and counted as that. */
+  function noteConcern(article: Element, post: Post): void {
+    const { tracked, brandAccounts } = ends.settings() ?? {}
+    const us = brandAccounts?.map(keyOf) ?? []
+    const isQuote = post.quoted !== undefined && us.includes(keyOf(post.quoted))
+    const words = tracked && tracked.names.length + tracked.topics.length > 0 ? readWords(article) : ''
+    if (us.some((key) => words.toLowerCase().includes(`@${key}`))) return
+    const concern = isQuote ? 'passedOn' : tracked && concernOf(words, tracked)
+    if (concern) memory.noteConcern(post.author, { at: post.postedAt ?? Date.now(), concern })
+  }
+
   return {
     learn(places, fromState) {
       learnProfile(places)
-      if (!fromState) return
-      const handles = places.flatMap((place) => handleOf(place, memory) ?? [])
-      ask(handles.filter((handle) => memory.factsOf(handle)?.followers === undefined), namelessIds(places, memory))
+      if (fromState) {
+        const handles = places.flatMap((place) => handleOf(place, memory) ?? [])
+        ask(handles.filter((handle) => !isSure(memory.factsOf(handle))), namelessIds(places, memory))
+      }
+      learnShown(places)
+      return countPosts(places)
     },
     viewerId(fromState) {
-      const handle = viewer()
+      const handle = ends.viewer()
       if (handle && fromState && !memory.factsOf(handle)) ask([handle], [])
       return handle && memory.factsOf(handle)?.xId
     },
   }
+}
+
+function isSure(facts: Facts | undefined): boolean {
+  return facts?.followers !== undefined && originOf(facts, 'followers').source !== 'shown'
 }
 
 /** A place's handle: as the page shows it, or, where it shows the id alone, as we learned it. */

@@ -1,17 +1,14 @@
 import type { Sighting } from '../domain/card'
-import { accountFactsOf } from '../domain/account-facts'
-import type { Facts } from '../domain/facts'
 import { type Handle, type HandleKey, keyOf, type XId } from '../domain/handle'
-import { influence } from '../domain/influence'
-import { faceOf } from '../features/people/badge-face'
 import { makeTabMemory, type TabMemory } from '../features/people/tab-memory'
 import type { PageSettings } from '../features/preferences/page-settings'
 import { type BadgeLayer, makeBadgeLayer, type NamedPlace } from '../page/badge-layer'
 import { type AuthorPlace, type PageContext, placesOf } from '../page/find-authors'
 import { unitsOn } from '../page/watch-units'
-import { badgeWords } from './badge-words'
 import { handleOf, makeFactsLearner, namelessIds } from './learn-facts'
 import { type LookUpEnds, makeLookUpQueue } from './look-up-queue'
+import { makeFace } from './make-face'
+import { makeFactsTeller } from './tell-facts'
 
 /** The overlay of one page. */
 export interface Overlay {
@@ -42,10 +39,10 @@ export interface OverlayEnds {
 export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSignal): Overlay {
   const { document } = window
   const memory = makeTabMemory()
-  const words = badgeWords()
-  const facts = makeFactsLearner(window, memory, ends.viewer)
+  const facts = makeFactsLearner(window, memory, { viewer: ends.viewer, settings: () => settings })
   const queue = makeLookUpQueue(window, { viewer: ends.viewer, orphaned: ends.orphaned, answered }, signal)
-  const layer = makeBadgeLayer(document, ({ handle }) => faceOf(handle, memory.cardOf(handle), scoreOf(memory.factsOf(handle)), words))
+  const layer = makeBadgeLayer(document, makeFace(memory, () => settings))
+  const teller = makeFactsTeller(window, memory, () => settings?.numbers, ends.orphaned, signal)
   /** Units with a place that shows an id alone: shown again when somebody told the handle. */
   const nameless = new Set<Element>()
   let settings: PageSettings | undefined
@@ -60,10 +57,12 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function show(units: Iterable<Element>): void {
+    teller.stir()
     const seen = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
     const places = seen.flatMap(({ places }) => places)
-    facts.learn(places, fromState())
+    const stirred = facts.learn(places, fromState())
     const shown = seen.flatMap(({ unit, places }) => bind(unit, places))
+    if (stirred.size > 0) layer.repaint(stirred)
     if (settings?.shown !== false) askAbout(shown, namelessIds(places, memory))
     ends.shown(places)
   }
@@ -99,6 +98,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     const known = asked.filter(hasCard)
     memory.keep(asked, answer.cards)
     for (const { xId, handle } of answer.named) memory.keepName(xId, handle)
+    teller.add(asked)
     takeSettings(answer.settings)
     // A stranger's badge says already what it will say.
     const told = [...known, ...asked.filter(hasCard)]
@@ -117,11 +117,12 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
 
   function takeSettings(next: PageSettings): void {
     // They ride with every answer and hardly ever differ; styling every badge anew is what costs.
-    if (settings && isSame(settings, next)) return
+    if (settings && JSON.stringify(settings) === JSON.stringify(next)) return
     const before = settings
     settings = next
     ends.settingsCame(next)
     const isMore = (next.accountFacts && !before?.accountFacts) || (next.shown && before?.shown === false)
+    if (before || next.numbers || next.rules.length > 0) layer.repaint()
     if (isMore) show(unitsOn(document))
     else if (!isSameList(next.brandAccounts, before?.brandAccounts ?? [])) ends.shown(placesNow())
   }
@@ -145,16 +146,6 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   return { layer, memory, settings: () => settings, show, refresh, changeSettings, placesNow, greet: queue.greet }
 }
 
-function isSame(one: PageSettings, other: PageSettings): boolean {
-  const looksSame = one.density === other.density && one.position === other.position && one.shown === other.shown
-  return looksSame && one.accountFacts === other.accountFacts && isSameList(one.brandAccounts, other.brandAccounts)
-}
-
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index])
-}
-
-/** The score of an account, 0 to 100; undefined without facts. */
-function scoreOf(facts: Facts | undefined): number | undefined {
-  return facts && influence(accountFactsOf(facts, Date.now()))?.score
 }

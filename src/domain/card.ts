@@ -1,7 +1,7 @@
-import { momentIn } from './clock'
+import type { Facts } from './facts'
 import { type Handle, type HandleKey, keyOf, type XId } from './handle'
 import { keysNow, type PersonRow, tagsOf } from './person'
-import { storedScoreIn } from './stored-facts'
+import { storedFactsIn } from './stored-facts'
 
 /** An author as the page shows them: who is asked about. */
 export interface Sighting {
@@ -19,9 +19,8 @@ export interface PersonCard {
   readonly lastContact?: number | undefined
   readonly tags: readonly string[]
   readonly notes: number
-  /** The score that is kept with them, and since when its facts are (ms since 1970). */
-  readonly score?: number | undefined
-  readonly factsAt?: number | undefined
+  /** What is kept of their size: with it the page makes the same score as the card. */
+  readonly facts?: Facts | undefined
   /** The beginning of the pinned note. */
   readonly line?: string | undefined
   /** The handle now belongs to somebody else: nothing of the one we knew is in this card. */
@@ -66,7 +65,6 @@ export function buildCard(sighting: Sighting, recognition: Recognition): PersonC
   if (recognition.as === 'stranger') return undefined
   if (recognition.as === 'taken over') return { key, contacts: 0, tags: [], notes: 0, takenOver: true, xId: sighting.xId }
   const { row } = recognition
-  const stamp = row.fields['facts']?.[1]
   return {
     key,
     xId: sighting.xId ?? row.xId,
@@ -75,6 +73,12 @@ export function buildCard(sighting: Sighting, recognition: Recognition): PersonC
     tags: tagsOf(row.fields),
     notes: row.notes,
     line: row.pin?.[1] || undefined,
-    ...(stamp !== undefined && { score: storedScoreIn(row.fields), factsAt: momentIn(stamp) }),
+    ...factsOf(sighting, row),
   }
+}
+
+/** Kept under a handle that they may have left since. */
+function factsOf({ handle }: Sighting, { fields }: PersonRow): Pick<PersonCard, 'facts'> {
+  const facts = fields['facts'] && storedFactsIn(fields)?.facts
+  return facts ? { facts: { ...facts, handle } } : {}
 }

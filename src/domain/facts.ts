@@ -1,3 +1,4 @@
+import type { ConcerningPost } from './concern'
 import type { Handle, XId } from './handle'
 
 /**
@@ -47,6 +48,8 @@ export interface Facts extends Origin {
   /** Where those facts come from for which `source` and `seenAt` do not speak. */
   readonly origins?: Readonly<Partial<Record<FactName, Origin>>> | undefined
   readonly reactions?: Reactions | undefined
+  /** Own posts that concern us without addressing us, newest first: noted of people we hold alone. */
+  readonly concerns?: readonly ConcerningPost[] | undefined
 }
 
 const LARGEST_COUNT = 1e10

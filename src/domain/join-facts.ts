@@ -1,3 +1,4 @@
+import { joinConcerns } from './concern'
 import { FACT_NAMES, type FactName, type Facts, type Origin, type Reactions } from './facts'
 
 /** From here on X writes "10K" and "1.2M" where it shows a number to people. */
@@ -32,6 +33,7 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
     lang: later.lang ?? earlier.lang,
     origins: kept.length > 0 || later.origins ? origins : undefined,
     reactions: joinReactions(earlier.reactions, later.reactions),
+    ...((held.concerns || seen.concerns) && { concerns: joinConcerns(held.concerns, seen.concerns) }),
   }
 }
 

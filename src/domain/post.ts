@@ -16,6 +16,10 @@ export interface Post {
   readonly id: PostId | undefined
   readonly postedAt: number | undefined
   readonly counts: PostCounts
+  /** Reposts and likes alone, which are had for less. */
+  readonly reactions: Pick<PostCounts, 'reposts' | 'likes'>
+  /** It says whom it answers: then its reactions say little about its author's voice. */
+  readonly answers: boolean
   /** The language X names for the author's own words; undefined without words. */
   readonly lang: string | undefined
   readonly promoted: boolean

@@ -1,18 +1,19 @@
-import { accountFactsOf } from './account-facts'
 import type { Fields } from './change'
 import type { Facts } from './facts'
 import { type FollowersSeen, toMoments, withMoment } from './followers-seen'
-import { influence, type InfluenceConstants } from './influence'
 import { joinFacts } from './join-facts'
 import { toFacts } from './to-facts'
 
-/** What is kept of the facts of a person we hold: the inputs with their places and dates, the score, and by which numbers it was made. */
-export interface StoredFacts {
+/** Facts with the score that whoever saw them made of them, and by which version of the numbers. */
+export interface JudgedFacts {
   readonly facts: Facts
   /** 0 to 100, with one decimal; undefined without followers. */
   readonly score: number | undefined
-  /** The version of the constants that made the score. */
   readonly version: string
+}
+
+/** What is kept of the facts of a person we hold: the inputs with their places and dates, the score, and by which numbers it was made. */
+export interface StoredFacts extends JudgedFacts {
   /** Followers over time, oldest first. */
   readonly moments: readonly FollowersSeen[]
 }
@@ -20,21 +21,21 @@ export interface StoredFacts {
 /** The longest text of stored facts that is read. */
 export const LONGEST_FACTS = 4_000
 
-/** What is kept after one more sight of somebody. */
-export function storeFacts(held: StoredFacts | undefined, seen: Facts, constants: InfluenceConstants, now: number): StoredFacts {
+/** What is kept after one more sight of somebody. Whoever told it knew what was kept before, so the score is that of all of it. */
+export function storeFacts(held: StoredFacts | undefined, { facts: seen, score, version }: JudgedFacts): StoredFacts {
   const facts = joinFacts(held?.facts, seen)
   const isAnother = held?.facts.xId !== undefined && facts.xId !== held.facts.xId
-  return { facts, score: scoreOf(facts, constants, now), version: constants.version, moments: withMoment(isAnother ? [] : (held?.moments ?? []), facts) }
+  return { facts, score, version, moments: withMoment(isAnother ? [] : (held?.moments ?? []), facts) }
 }
 
-/** The same facts judged by other numbers. */
-export function scoreAgain(held: StoredFacts, constants: InfluenceConstants, now: number): StoredFacts {
-  return { ...held, score: scoreOf(held.facts, constants, now), version: constants.version }
+/** A score out of anything. */
+export function toScore(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined
 }
 
-function scoreOf(facts: Facts, constants: InfluenceConstants, now: number): number | undefined {
-  const found = influence(accountFactsOf(facts, now), constants)
-  return found && Math.round(found.score * 10) / 10
+/** The name of a set of numbers out of anything. */
+export function toVersion(value: unknown): string {
+  return String(value).slice(0, 40)
 }
 
 /** As one text, which is how a field holds it. */
@@ -48,13 +49,12 @@ export function storedFactsIn(fields: Fields): StoredFacts | undefined {
   if (typeof text !== 'string' || text.length > LONGEST_FACTS) return undefined
   const { facts: held, version, moments } = parse(text)
   const facts = toFacts(held)
-  return facts && { facts, score: storedScoreIn(fields), version: String(version).slice(0, 40), moments: toMoments(moments) }
+  return facts && { facts, score: storedScoreIn(fields), version: toVersion(version), moments: toMoments(moments) }
 }
 
 /** The stored score alone, which needs no reading of the facts. */
 export function storedScoreIn(fields: Fields): number | undefined {
-  const score = fields['score']?.[0]
-  return typeof score === 'number' && score >= 0 && score <= 100 ? score : undefined
+  return toScore(fields['score']?.[0])
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { CONCERNS, MOST_CONCERNS } from './concern'
 import { FACT_NAMES, FACTS_SOURCES, type Facts, type Origin, type Reactions, toCount, toName, VERIFIED } from './facts'
 import { toHandle, toXId } from './handle'
 
@@ -22,6 +23,7 @@ export function toFacts(value: unknown): Facts | undefined {
     lang: toLang(fields['lang']),
     origins: toOrigins(fields['origins']),
     reactions: toReactions(fields['reactions']),
+    ...toConcerns(fields['concerns']),
   }
 }
 
@@ -45,6 +47,16 @@ function toReactions(value: unknown): Reactions | undefined {
   const [posts, reposts, likes] = [toCount(fields['posts']), toCount(fields['reposts']), toCount(fields['likes'])]
   if (!posts || reposts === undefined || likes === undefined) return undefined
   return { posts, reposts, likes, seenAt: toTime(fields['seenAt']) ?? 0 }
+}
+
+function toConcerns(value: unknown): Pick<Facts, 'concerns'> {
+  if (!Array.isArray(value)) return {}
+  const concerns = value.slice(0, MOST_CONCERNS).flatMap((item: unknown) => {
+    const { at, concern } = fieldsOf(item)
+    const [moment, kind] = [toTime(at), CONCERNS.find((known) => known === concern)]
+    return moment === undefined || kind === undefined ? [] : [{ at: moment, concern: kind }]
+  })
+  return { concerns }
 }
 
 /** ms since 1970 out of anything. */

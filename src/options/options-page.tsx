@@ -47,6 +47,7 @@ const SECTIONS = [
   ['badges', 'optionsBadges'],
   ['tags', 'optionsTags'],
   ['influence', 'influenceTitle'],
+  ['relevance', 'relevanceTitle'],
   ['rules', 'rulesTitle'],
   ['fields', 'optionsFields'],
   ['templates', 'optionsTemplates'],

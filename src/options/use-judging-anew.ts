@@ -1,25 +1,19 @@
 import { useState } from 'preact/hooks'
 import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
-import type { PersonId } from '../domain/change'
+import { MOST_FACTS, type NewScore } from '../features/influence/seen-facts'
 
-/** How judging everybody anew is getting on. */
+/** How keeping new scores is getting on. */
 export type JudgingAnew = { readonly is: 'idle' } | { readonly is: 'under way' } | { readonly is: 'done'; readonly changed: number } | { readonly is: 'failed'; readonly reason: string }
 
-/** Judges everybody we hold by the numbers that are saved, some at a time, so that look-ups go on meanwhile. */
-export function useJudgingAnew(): readonly [JudgingAnew, () => Promise<void>] {
+/** Keeps new scores of people we hold, some at a time, so that look-ups go on meanwhile. */
+export function useJudgingAnew(): readonly [JudgingAnew, (scores: readonly NewScore[]) => Promise<void>] {
   const [state, setState] = useState<JudgingAnew>({ is: 'idle' })
-  const run = async (): Promise<void> => {
+  const run = async (scores: readonly NewScore[]): Promise<void> => {
     setState({ is: 'under way' })
     try {
-      let changed = 0
-      let after: PersonId | undefined
-      do {
-        const step = await ask('influence/score-again', after)
-        changed += step.changed
-        after = step.next
-      } while (after !== undefined)
-      setState({ is: 'done', changed })
+      for (let from = 0; from < scores.length; from += MOST_FACTS) await ask('influence/judged', scores.slice(from, from + MOST_FACTS))
+      setState({ is: 'done', changed: scores.length })
     } catch (error) {
       setState({ is: 'failed', reason: reasonOf(error) })
     }

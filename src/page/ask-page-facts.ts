@@ -1,4 +1,4 @@
-import { type Facts, toCount, toMoment, toName } from '../domain/facts'
+import { type Facts, toCount, toMoment, toName, type Verified } from '../domain/facts'
 import { type Handle, keyOf, toHandle, toXId, type XId } from '../domain/handle'
 import { FACTS_FOUND, FACTS_WANTED, NO_STATE } from './facts-events'
 import { type FlatFacts, MOST_WANTED } from './facts-index'
@@ -93,5 +93,12 @@ function toFacts(claim: unknown, now: number): Facts | undefined {
     createdAt: createdAt !== undefined && createdAt <= now ? createdAt : undefined,
     source: 'state',
     seenAt: now,
+    verified: verifiedOf(flat),
   }
+}
+
+/** A business or a government is identified; the other check is paid for. */
+function verifiedOf({ verified, verified_type: type, is_blue_verified: paid }: Partial<FlatFacts>): Verified | undefined {
+  if (verified === true || type === 'Business' || type === 'Government') return 'identified'
+  return typeof paid === 'boolean' ? (paid ? 'paid' : 'no') : undefined
 }

@@ -7,6 +7,8 @@ export interface BadgeFace {
   readonly contacts: string | undefined
   readonly tag: string | undefined
   readonly note: string | undefined
+  /** The name of the tag's colour; see badge-style. */
+  readonly colour?: string | undefined
 }
 
 /** A badge on the page: a host that is alike for every author, and a closed root that nobody else sees into. */
@@ -47,7 +49,7 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
     paint(next) {
       if (painted && isSame(painted, next)) return
       face.setAttribute('aria-label', next.label)
-      face.className = `face ${next.tone}`
+      face.className = `face ${next.tone} ${next.colour ?? ''}`
       for (const part of PARTS) if (next[part] !== painted?.[part]) setWord(parts.get(part) ?? addPart(part), next[part])
       // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
       if (next.tag !== painted?.tag) parts.get('tag')?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
@@ -83,5 +85,5 @@ function setWord(element: Element, word: string | undefined): void {
 }
 
 function isSame(one: BadgeFace, other: BadgeFace): boolean {
-  return one.label === other.label && one.tone === other.tone && PARTS.every((part) => one[part] === other[part])
+  return one.label === other.label && one.tone === other.tone && one.colour === other.colour && PARTS.every((part) => one[part] === other[part])
 }

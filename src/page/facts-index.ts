@@ -7,12 +7,15 @@ export interface StateUser {
   readonly statuses_count?: unknown
   readonly listed_count?: unknown
   readonly created_at?: unknown
+  readonly verified?: unknown
+  readonly verified_type?: unknown
+  readonly is_blue_verified?: unknown
 }
 
 /** X's users by numeric id. Immutable: X replaces the whole object with every change. */
 export type StateUsers = Readonly<Record<string, StateUser | undefined>>
 
-/** What is handed over of one user: these eight fields and nothing else. */
+/** What is handed over of one user: these eleven fields and nothing else. */
 export interface FlatFacts extends StateUser {
   readonly id: string
 }
@@ -108,5 +111,8 @@ function flatten(id: string, user: StateUser): FlatFacts {
     statuses_count: user.statuses_count,
     listed_count: user.listed_count,
     created_at: user.created_at,
+    verified: user.verified,
+    verified_type: user.verified_type,
+    is_blue_verified: user.is_blue_verified,
   }
 }

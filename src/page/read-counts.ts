@@ -7,14 +7,25 @@ const LONGEST_LABEL = 500
 
 /** The counts from the labels of the buttons: one number each, in plain digits, in all of X's languages. A label without one means none. */
 export function readCounts(parts: PostParts): PostCounts {
-  const numberOn = (...names: string[]) => names.map((name) => numberIn(parts.buttons.get(name))).find((number) => number !== undefined)
-  const replies = numberOn(PART.reply) ?? 0
-  const reposts = numberOn(PART.repost, PART.unrepost) ?? 0
-  const likes = numberOn(PART.like, PART.unlike) ?? 0
+  const replies = numberOn(parts, PART.reply) ?? 0
+  const { reposts, likes } = readReactions(parts)
   const views = numberIn(parts.article.querySelector(ANALYTICS))
-  const bookmarks = numberOn(PART.bookmark, PART.unbookmark)
+  const bookmarks = numberOn(parts, PART.bookmark, PART.unbookmark)
   const rest = restOf(parts, [replies, reposts, likes, bookmarks, views])
   return { replies, reposts, likes, ...bookmarksAndViews(bookmarks, views, rest, isOpen(parts.article)) }
+}
+
+/** Reposts and likes, by two short looks. */
+export function readReactions(parts: PostParts): Pick<PostCounts, 'reposts' | 'likes'> {
+  return { reposts: numberOn(parts, PART.repost, PART.unrepost) ?? 0, likes: numberOn(parts, PART.like, PART.unlike) ?? 0 }
+}
+
+function numberOn({ buttons }: PostParts, ...names: readonly string[]): number | undefined {
+  for (const name of names) {
+    const number = numberIn(buttons.get(name))
+    if (number !== undefined) return number
+  }
+  return undefined
 }
 
 /**

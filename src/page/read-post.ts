@@ -2,7 +2,7 @@ import { type Handle, keyOf } from '../domain/handle'
 import type { Post, PostCounts } from '../domain/post'
 import { toMoment } from '../domain/facts'
 import { findParts, type PostParts } from './post-parts'
-import { readCounts } from './read-counts'
+import { readCounts, readReactions } from './read-counts'
 import { avatarHandle, isSame, leadsTo, profileLinks, writtenHandles } from './shown-handle'
 import { postOf, profileOf } from './x-links'
 import { CELL, INNER_BOUNDARY, TRACKING } from './x-selectors'
@@ -27,6 +27,12 @@ export function readPostParts(parts: PostParts): Post | undefined {
     // Hardly anybody asks, and reading them costs as much as all the rest.
     get counts() {
       return (counts ??= readCounts(parts))
+    },
+    get reactions() {
+      return readReactions(parts)
+    },
+    get answers() {
+      return namesWhomItAnswers(parts)
     },
     lang: langOf(parts.text),
     promoted: time === undefined && isPromoted(parts),
@@ -56,6 +62,12 @@ function ownTime({ times, article }: PostParts, author: Handle) {
 function langOf(text: Element | undefined): string | undefined {
   const lang = text?.getAttribute('lang')
   return lang && /^[A-Za-z][A-Za-z0-9-]{1,19}$/.test(lang) ? lang : undefined
+}
+
+/** Above the words of an answer X names those whom it answers: between the author's name and the words stands nothing else with an "@". */
+function namesWhomItAnswers({ text, name }: PostParts): boolean {
+  const above = text && (text.previousElementSibling ?? text.parentElement?.previousElementSibling)
+  return Boolean(above && !(name && above.contains(name)) && above.textContent?.includes('@'))
 }
 
 /** Tracking alone says nothing, X wraps it around buttons and videos too; around a whole post without a moment it is an advertisement. */

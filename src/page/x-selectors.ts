@@ -69,6 +69,8 @@ export const FOLLOW_BUTTON = ['follow', 'unfollow', 'block', 'unblock', 'cancel'
 
 /** Facts about the profile as JSON-LD in the head. Proof: profile-logged-in, profile-logged-out. */
 export const PROFILE_FACTS = 'script[type="application/ld+json"][data-testid="UserProfileSchema-test"]'
+/** The links with the numbers of followers and followed, on a profile and a hover card. Proof: profile-logged-in, profile-logged-out. */
+export const COUNT_LINKS = ['followers', 'verified_followers', 'following'].map((list) => `a[href$="/${list}"]`).join()
 /** The viewer's own profile link, and the account switcher with the viewer's avatar. Proof: home-light, home-dark, thread. */
 export const OWN_PROFILE_LINK = '[data-testid="AppTabBar_Profile_Link"]'
 export const ACCOUNT_SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]'

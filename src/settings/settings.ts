@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { type FieldDefinition, toFieldDefinition } from '../domain/custom-field'
 import { type NoteTemplate, toNoteTemplate } from '../domain/note-template'
 import { type Handle, toHandle } from '../domain/handle'
-import { type OwnNumbers, toOwnNumbers } from '../domain/influence-weights'
+import { type OwnNumbers, toOwnNumbers } from '../domain/own-numbers'
 import type { MarkRule } from '../domain/mark-rules'
 import { TIER_LIMITS, toTierLimits } from '../domain/tiers'
 import { type Hex, toHex } from '../domain/tag-colour'
@@ -40,6 +40,9 @@ export const DEFAULTS = {
   tierLimits: TIER_LIMITS,
   /** Who gets a mark on the badge; the first rule that holds counts. */
   markRules: [] as readonly MarkRule[],
+  /** Words by which a post of somebody we hold concerns us: our names, and topics. */
+  brandNames: [] as readonly string[],
+  topics: [] as readonly string[],
   /** Numbers older than so many days are marked. */
   staleDays: 30,
   /** What the user wants to know of everybody, in this order. */
@@ -108,6 +111,8 @@ export function toSettings(value: unknown): Settings {
     influence: toOwnNumbers(held['influence']),
     tierLimits: toTierLimits(held['tierLimits']),
     markRules: toMarkRules(held['markRules']) ?? DEFAULTS.markRules,
+    brandNames: listOf(held['brandNames'], toLine) ?? DEFAULTS.brandNames,
+    topics: listOf(held['topics'], toLine) ?? DEFAULTS.topics,
     staleDays: wholeWithin(held['staleDays'], 1, 3650) ?? DEFAULTS.staleDays,
     fields: eachOnce(listOf(held['fields'], toFieldDefinition)) ?? DEFAULTS.fields,
     backupTo: oneOf(held['backupTo'], ['nowhere', 'folder', 'download'], DEFAULTS.backupTo),

@@ -9,7 +9,7 @@ vi.mock('../../src/contract/line', () => ({
   makeLine: () => (_name: string, lookUp: LookUp) => new Promise<LookUpAnswer>((answer) => asked.push({ lookUp, answer })),
 }))
 
-const NOTHING: LookUpAnswer = { cards: [], named: [], settings: { accountFacts: false, density: 'full', position: 'after', shown: true, brandAccounts: [] } }
+const NOTHING: LookUpAnswer = { cards: [], named: [], settings: { accountFacts: false, density: 'full', position: 'after', shown: true, limits: [50, 74, 81, 91], rules: [], staleDays: 30, tracked: { names: [], topics: [] }, brandAccounts: [] } }
 const ida = { handle: 'IdaPlane' as Handle, xId: undefined }
 let frames: (() => void)[] = []
 const timeline = { currentTime: 0 }

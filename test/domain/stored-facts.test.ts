@@ -5,15 +5,17 @@ import type { Facts } from '../../src/domain/facts'
 import { MOST_MOMENTS, withMoment } from '../../src/domain/followers-seen'
 import type { Handle, XId } from '../../src/domain/handle'
 import { INFLUENCE_CONSTANTS } from '../../src/domain/influence'
-import { constantsWith, ownConstants, toOwnNumbers } from '../../src/domain/influence-weights'
-import { LONGEST_FACTS, packFacts, scoreAgain, storedFactsIn, storeFacts } from '../../src/domain/stored-facts'
+import { constantsWith, sealed } from '../../src/domain/influence-weights'
+import { judgeFacts } from '../../src/domain/judge-facts'
+import { replacedBy, toOwnNumbers } from '../../src/domain/own-numbers'
+import { LONGEST_FACTS, packFacts, storedFactsIn, storeFacts } from '../../src/domain/stored-facts'
 
 const DAY = 86_400_000
 const facts = (given: Partial<Facts> = {}): Facts => ({
   handle: 'ada' as Handle, xId: '11' as XId, name: 'Ada', followers: 8000, following: 600, listed: 300, posts: 12_000, createdAt: 5,
   source: 'state', seenAt: 400 * DAY, verified: 'paid', reactions: { posts: 10, reposts: 60, likes: 350, seenAt: 400 * DAY }, ...given,
 })
-const store = (...seen: readonly Facts[]) => seen.reduce<ReturnType<typeof storeFacts> | undefined>((held, one) => storeFacts(held, one, INFLUENCE_CONSTANTS, one.seenAt), undefined)!
+const store = (...seen: readonly Facts[]) => seen.reduce<ReturnType<typeof storeFacts> | undefined>((held, one) => storeFacts(held, judgeFacts(one, undefined, one.seenAt)), undefined)!
 const field = (value: string | number) => [value, 'stamp' as Stamp] as const
 
 describe('facts that are kept', () => {
@@ -50,31 +52,34 @@ describe('facts that are kept', () => {
 
 describe('numbers of one’s own', () => {
   it('are told apart by their version; the fitted ones keep theirs', () => {
-    expect(ownConstants({ weights: {} })).toBeUndefined()
-    expect(ownConstants({ weights: { lists: INFLUENCE_CONSTANTS.lists } })).toBeUndefined()
+    expect(sealed({ weights: {} })).toEqual({ weights: {} })
+    expect(sealed({ weights: { lists: INFLUENCE_CONSTANTS.lists } })).toEqual({ weights: {} })
     const [one, other] = [constantsWith({ weights: { lists: 0.5 } }).version, constantsWith({ weights: { lists: 0.6 } }).version]
     expect(one).toMatch(/^2026-11\+[0-9a-z]{6}$/)
     expect(other).not.toBe(one)
     expect(constantsWith({ weights: { lists: 0.5 } }).version).toBe(one)
   })
 
+  it('say all that the page needs once they are sealed and read back', () => {
+    const kept = toOwnNumbers(JSON.parse(JSON.stringify(sealed({ weights: { lists: 0.5 }, centring: { listFactor: 7, engagementOffset: 0.1, at: 9 } }))))
+    expect({ ...INFLUENCE_CONSTANTS, ...replacedBy(kept) }).toEqual(constantsWith(kept))
+    expect(replacedBy({ weights: {} })).toBeUndefined()
+  })
+
   it('leave the median of those who post about a brand where it is', () => {
     const median = facts({ followers: 327, following: undefined, listed: undefined, posts: undefined, reactions: undefined })
-    const usual = storeFacts(undefined, median, INFLUENCE_CONSTANTS, 0).score!
+    const usual = judgeFacts(median, undefined, 0).score!
     for (const weights of [{ lists: 0 }, { lists: 2, activity: 0 }, { reachBelowThousand: 1.4 }]) {
-      expect(storeFacts(undefined, median, constantsWith({ weights }), 0).score).toBeCloseTo(usual, 0)
+      expect(judgeFacts(median, constantsWith({ weights }), 0).score).toBeCloseTo(usual, 0)
     }
   })
 
   it('make another score of the same facts', () => {
-    const kept = store(facts())
-    const again = scoreAgain(kept, constantsWith({ weights: { lists: 0 } }), 400 * DAY)
-    expect(again.score).toBeLessThan(kept.score!)
-    expect(again.facts).toEqual(kept.facts)
+    expect(judgeFacts(facts(), constantsWith({ weights: { lists: 0 } }), 400 * DAY).score).toBeLessThan(judgeFacts(facts(), undefined, 400 * DAY).score!)
   })
 
   it('are whole whatever is held', () => {
-    expect(toOwnNumbers({ weights: { lists: -1, activity: 99, engagement: '1', followBack: 0.2, x: 1 }, centring: { listFactor: 0 } })).toEqual({ weights: { followBack: 0.2 }, centring: undefined })
+    expect(toOwnNumbers({ weights: { lists: -1, activity: 99, engagement: '1', followBack: 0.2, x: 1 }, centring: { listFactor: 0 } })).toEqual({ weights: { followBack: 0.2 } })
     fc.assert(fc.property(fc.anything(), (value) => void constantsWith(toOwnNumbers(value))))
   })
 })

@@ -31,6 +31,38 @@ describe('influence', () => {
         await page.close()
       })
 
+      it('keeps what the card was shown with somebody we know: they are found by their score, and move in the preview of other weights', async () => {
+        const { page, card } = await cardOf('tobiokonkwo')
+        const score = Number(await card.$eval('.influence .score', (shown) => shown.textContent))
+        const popup = await session().openExtensionPage('src/popup/popup.html')
+        await popup.locator('input[type=search]').fill(`score:>${score - 1}`)
+        await popup.waitForFunction(() => [...document.querySelectorAll('.search-name > bdi')].some((name) => name.textContent === 'Tobias Okonkwo'))
+        await popup.locator('input[type=search]').fill(`score:<${score}`)
+        await popup.waitForFunction(() => ![...document.querySelectorAll('.search-name > bdi')].some((name) => name.textContent === 'Tobias Okonkwo'))
+        const options = await session().openExtensionPage('src/options/options.html')
+        await options.waitForFunction(() => document.querySelector('#influence [role=status]')?.textContent?.startsWith('0 people of '))
+        for (const at of [0, 1, 2]) {
+          await options.$$eval('#influence input[type=range]', (sliders, at) => {
+            sliders[at]!.value = '0.05'
+            sliders[at]!.dispatchEvent(new Event('input', { bubbles: true }))
+          }, at)
+        }
+        await options.waitForFunction(() => document.querySelector('.tier-changes')?.textContent?.includes('Tobias Okonkwo'))
+        if (PICTURES !== undefined) await options.screenshot({ path: `${PICTURES}/options-${kind}.png`, fullPage: true })
+        await options.locator('#influence button[data-kind=primary]').click()
+        await options.waitForFunction(() => /scores? changed/.test(document.querySelector('#influence .row [role=status]')?.textContent ?? ''))
+        await popup.bringToFront()
+        await popup.locator('input[type=search]').fill(`score:<${score} tobias`)
+        await popup.waitForFunction(() => [...document.querySelectorAll('.search-name > bdi')].some((name) => name.textContent === 'Tobias Okonkwo'))
+        await options.bringToFront()
+        await options.locator('#influence .row button[data-kind=quiet]').click()
+        await options.waitForFunction(() => document.querySelector('#influence [role=status]')?.textContent?.startsWith('0 people of '))
+        for (const one of [popup, options, page]) {
+          expect(session().consoleErrors(one)).toEqual([])
+          await one.close()
+        }
+      })
+
       it.runIf(PICTURES !== undefined && kind === 'chromium')('looks as it should', async () => {
         for (const theme of ['light', 'dark']) {
           for (const scale of [1, 2]) {

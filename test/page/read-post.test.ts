@@ -9,6 +9,14 @@ describe('a post', () => {
     expect(readPost(post({ handle: 'ana_lee', id: ID }))).toMatchObject({ author: 'ana_lee', id: ID, postedAt: Date.UTC(2025, 5, 1, 10), lang: 'en', promoted: false, repostedBy: undefined, quoted: undefined })
   })
 
+  it('is an answer where X names, above its words, whom it answers', () => {
+    const answer = post({ handle: 'ana_lee', id: ID })
+    const words = answer.querySelector('[data-testid="tweetText"]')!
+    words.before(h('div', {}, 'Svarar ', h('a', { href: '/bob_ray' }, '@bob_ray')))
+    expect(readPost(answer)?.answers).toBe(true)
+    expect(readPost(post({ handle: 'ana_lee', id: ID }))?.answers).toBe(false)
+  })
+
   it('is not readable where avatar and name disagree', () => {
     expect(readPost(post({ handle: 'ana_lee', avatarHandle: 'bob_ray', id: ID }))).toBeUndefined()
     expect(readPost(post({ handle: 'ana_lee', avatarHandle: 'unknown', id: ID }))).toBeUndefined()

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { findAuthors } from '../../src/page/find-authors'
 import { type Expected, flatPost } from './expected'
 import { buildTree, hasSamples, sampleText } from './sample-tree'
+import { toHandle } from '../../src/domain/handle'
 import { readPost } from '../../src/page/read-post'
+import { readProfileFacts } from '../../src/page/read-profile-facts'
+import { readShownFacts } from '../../src/page/read-shown-facts'
 import { readUserCell } from '../../src/page/read-account'
 import { POST, USER_CELL } from '../../src/page/x-selectors'
 
@@ -15,6 +18,16 @@ describe.skipIf(!hasSamples)('saved pages of X (skipped without ../shared/x-samp
     expect([...document.querySelectorAll(POST)].map((article) => flatPost(readPost(article)))).toEqual(expected[file]!.articles)
     const cells = [...document.querySelectorAll(USER_CELL)].map(readUserCell)
     expect(cells.map((cell) => ({ handle: cell?.handle, id: cell?.xId ?? null }))).toEqual(expected[file]!.userCells)
+  })
+
+  it.each(pages)('reads off %s no answer that is none, and the numbers that the profile shows as those that it states', (file) => {
+    const document = buildTree(sampleText(file))
+    expect([...document.querySelectorAll(POST)].filter((article) => readPost(article)?.answers)).toEqual([])
+    const handle = expected[file]!.profile && toHandle(document.querySelector('[data-testid="UserName"]')?.textContent?.match(/@(\w+)/)?.[1])
+    if (!handle) return
+    const [stated, shown] = [readProfileFacts(document, handle, 1), readShownFacts(document.documentElement, { handle, xId: undefined }, 'en', 1)]
+    expect(shown?.following).toBe(stated?.following)
+    expect(Math.abs(shown!.followers! / stated!.followers! - 1)).toBeLessThan(0.05)
   })
 
   it.each(pages)('finds one place for each author of %s', (file) => {

@@ -15,6 +15,8 @@ const GOOD = {
   influence: { weights: { lists: 0.5 }, centring: { listFactor: 7, engagementOffset: -0.1, at: 5 } },
   tierLimits: [40, 60, 80, 95],
   markRules: [{ mark: 'press', colour: 'violet', when: { tag: 'press', followers: 100 } }],
+  brandNames: ['Northwind'],
+  topics: ['lost luggage'],
   staleDays: 14,
   backupTo: 'folder',
   backupEveryDays: 1,

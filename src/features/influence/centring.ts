@@ -1,7 +1,7 @@
 import { accountFactsOf } from '../../domain/account-facts'
 import type { Facts } from '../../domain/facts'
 import { INFLUENCE_CONSTANTS } from '../../domain/influence'
-import type { Centring } from '../../domain/influence-weights'
+import type { Centring } from '../../domain/own-numbers'
 import { readTable } from '../../domain/influence-curves'
 import { resonance } from '../../domain/influence-terms'
 

@@ -1,6 +1,7 @@
+import { type Concern, CONCERNS } from '../../domain/concern'
 import { dayOf, isolated, listed, plural, word } from '../../ui/words'
 import type { Relationship } from './relationship'
-import { type Concern, CONCERNS, priorityOf, type Relevance } from './relevance'
+import { priorityOf, type Relevance } from './relevance'
 
 /** What else there is to weigh beside influence, each by itself. */
 export interface DimensionsProps {

@@ -1,17 +1,23 @@
 import { accountFactsOf } from '../../domain/account-facts'
+import type { PersonId } from '../../domain/change'
 import type { Facts } from '../../domain/facts'
-import type { Handle } from '../../domain/handle'
+import { type Handle, keyOf } from '../../domain/handle'
 import { influence } from '../../domain/influence'
-import { constantsWith, type OwnNumbers } from '../../domain/influence-weights'
+import { judgeFacts } from '../../domain/judge-facts'
+import { constantsWith } from '../../domain/influence-weights'
+import type { OwnNumbers } from '../../domain/own-numbers'
 import { type MarkRule, markOf } from '../../domain/mark-rules'
 import { type Tier, tierOf, type TierLimits } from '../../domain/tiers'
-import { keyOf } from '../../domain/handle'
+import type { NewScore } from './seen-facts'
 
 /** Somebody we hold whose facts are kept. */
 export interface OwnPerson {
+  readonly id: PersonId
   readonly handle: Handle
   readonly name: string | undefined
   readonly facts: Facts
+  /** As it is kept. */
+  readonly score: number | undefined
   readonly tags: readonly string[]
 }
 
@@ -58,4 +64,16 @@ function judgeBy({ numbers, limits }: Measure, now: number): (person: OwnPerson)
     const found = influence(accountFactsOf(facts, now), constants)
     return found && { tier: tierOf(found.score, limits), score: Math.round(found.score) }
   }
+}
+
+/** A score that moves less is shown as the same. */
+const VISIBLE = 0.5
+
+/** The scores that are shown otherwise by these numbers than they are kept. */
+export function newScores(people: readonly OwnPerson[], numbers: OwnNumbers, now: number): readonly NewScore[] {
+  const constants = constantsWith(numbers)
+  return people.flatMap(({ id, facts, score: kept }) => {
+    const { score, version } = judgeFacts(facts, constants, now)
+    return Math.abs((score ?? -1) - (kept ?? -1)) >= VISIBLE ? [{ person: id, score, version }] : []
+  })
 }

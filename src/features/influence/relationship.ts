@@ -1,5 +1,5 @@
+import type { ConcerningPost } from '../../domain/concern'
 import type { ContactEntry } from '../history/contact-entry'
-import type { ConcerningPost } from './relevance'
 
 /** What passed between somebody and us, as facts without a score. Moments in ms since 1970. */
 export interface Relationship {

@@ -1,12 +1,4 @@
-/** How a post of theirs concerns us, the strongest first. */
-export const CONCERNS = ['mention', 'brandName', 'passedOn', 'topic'] as const
-export type Concern = (typeof CONCERNS)[number]
-
-/** One post of theirs that concerns us; `at` in ms since 1970. */
-export interface ConcerningPost {
-  readonly at: number
-  readonly concern: Concern
-}
+import type { Concern, ConcerningPost } from '../../domain/concern'
 
 /** How much somebody talks with us and of what concerns us: 0 to 100, and the counts that explain it. */
 export interface Relevance {

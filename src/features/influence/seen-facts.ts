@@ -1,6 +1,12 @@
-import { FACT_NAMES, type Facts } from '../../domain/facts'
+import type { PersonId } from '../../domain/change'
+import { FACT_NAMES } from '../../domain/facts'
+import { type JudgedFacts, type StoredFacts, toScore, toVersion } from '../../domain/stored-facts'
 import { toFacts } from '../../domain/to-facts'
-import type { StoredFacts } from '../../domain/stored-facts'
+
+/** The score of a person we hold by other numbers than before. */
+export interface NewScore extends Omit<JudgedFacts, 'facts'> {
+  readonly person: PersonId
+}
 
 /** The most people of whom one message may tell. */
 export const MOST_FACTS = 50
@@ -11,14 +17,31 @@ const RENEWAL = 7 * DAY
 /** Within a day only a change by this share is worth a writing. */
 const LEAP = 0.2
 
-/** Facts out of a message; throws a sentence where the message is none of ours. None of tomorrow can have been seen. */
-export function toSeenFacts(value: unknown, now: number): readonly Facts[] {
+/** Judged facts out of a message; throws a sentence where the message is none of ours. None of tomorrow can have been seen. */
+export function toJudgedFacts(value: unknown, now: number): readonly JudgedFacts[] {
+  return listOf(value).flatMap((item) => {
+    const { facts: seen, score, version } = fieldsOf(item)
+    const facts = toFacts(seen)
+    return facts && facts.followers !== undefined ? [{ facts: { ...facts, seenAt: Math.min(facts.seenAt, now) }, score: toScore(score), version: toVersion(version) }] : []
+  })
+}
+
+/** New scores of people we hold out of a message. */
+export function toNewScores(value: unknown): readonly NewScore[] {
+  return listOf(value).flatMap((item) => {
+    const { person, score, version } = fieldsOf(item)
+    return typeof person === 'string' && person.length <= 64 ? [{ person: person as PersonId, score: toScore(score), version: toVersion(version) }] : []
+  })
+}
+
+function listOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error('Facts come as a list.')
   if (value.length > MOST_FACTS) throw new Error(`Facts of at most ${MOST_FACTS} people may come at once, not ${value.length}.`)
-  return value.flatMap((item: unknown) => {
-    const facts = toFacts(item)
-    return facts && facts.followers !== undefined ? [{ ...facts, seenAt: Math.min(facts.seenAt, now) }] : []
-  })
+  return value
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Readonly<Record<string, unknown>>
 }
 
 /** Whether what would be kept is worth a writing: once a day if anything changed, once a week in any case, at once after a leap. */

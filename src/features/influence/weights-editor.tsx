@@ -1,4 +1,4 @@
-import { LARGEST_WEIGHT, type OwnNumbers, WEIGHT_NAMES, type WeightName } from '../../domain/influence-weights'
+import { LARGEST_WEIGHT, type OwnNumbers, WEIGHT_NAMES, type WeightName } from '../../domain/own-numbers'
 import { INFLUENCE_CONSTANTS } from '../../domain/influence'
 import { type TierLimits, toTierLimits } from '../../domain/tiers'
 import { Button } from '../../ui/button'

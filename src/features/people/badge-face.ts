@@ -10,6 +10,8 @@ export interface BadgeWords {
   tags(tags: readonly string[]): string
   readonly nothingKnown: string
   readonly takenOver: string
+  /** That the numbers are older than so many days. */
+  old(days: number): string
 }
 
 /** What a badge shows and says: see page/badge for where each part stands. */
@@ -20,6 +22,8 @@ export interface Face {
   readonly contacts: string | undefined
   readonly tag: string | undefined
   readonly note: string | undefined
+  /** Of the tag, where a rule gives one. */
+  readonly colour?: string | undefined
 }
 
 const UNKNOWN_SCORE = '–'

@@ -10,7 +10,7 @@ export interface SearchHit {
   /** Undefined while nobody knows their handle: then there is no profile to link and no card to open. */
   readonly subject: Subject | undefined
   readonly name: string | undefined
-  readonly card: Omit<PersonCard, 'key'>
+  readonly card: Omit<PersonCard, 'key'> & { readonly score: number | undefined }
   readonly why: Why | undefined
 }
 

@@ -1,12 +1,21 @@
 import type { PersonCard, Sighting } from '../../domain/card'
+import { type ConcerningPost, joinConcerns } from '../../domain/concern'
 import type { Facts } from '../../domain/facts'
-import { type Handle, type HandleKey, keyOf, type XId } from '../../domain/handle'
+import { type Handle, type HandleKey, keyOf, type PostId, type XId } from '../../domain/handle'
+import { joinFacts } from '../../domain/join-facts'
+import type { Post } from '../../domain/post'
 
 interface Remembered {
   readonly card: PersonCard | undefined
   /** The id that was asked about with the handle. */
   readonly askedXId: XId | undefined
 }
+
+/** What the own posts of an author tell that passed this tab. */
+type Passed = Pick<Facts, 'reactions' | 'lang' | 'concerns'>
+
+/** Of so many posts a tab remembers that they were counted. */
+const MOST_POSTS = 20_000
 
 /** What one tab knows of the authors it saw: bounded, and gone with the tab. */
 export interface TabMemory {
@@ -17,6 +26,11 @@ export interface TabMemory {
   handleOf(xId: XId): Handle | undefined
   keep(asked: readonly Sighting[], cards: readonly PersonCard[]): void
   keepFacts(facts: readonly Facts[]): void
+  isCounted(post: PostId): boolean
+  /** Counts the reactions on a post, once; true where that changes what was known of its author. `now` in ms since 1970. */
+  countPost(post: Post, now: number): boolean
+  /** That this post of somebody's concerns us. */
+  noteConcern(author: Handle, post: ConcerningPost): void
   keepName(xId: XId, handle: Handle): void
   /** What we held on these people is out of date. Their old badges stay until the new answer. */
   forget(keys: Iterable<HandleKey>): void
@@ -28,6 +42,24 @@ export function makeTabMemory(most = 5_000): TabMemory {
   const stale = new Set<HandleKey>()
   const facts = new Map<HandleKey, Facts>()
   const names = new Map<XId, Handle>()
+  const counted = new Map<PostId, true>()
+  const passed = new Map<HandleKey, Passed>()
+
+  function keepFacts(seen: readonly Facts[]): void {
+    for (const fact of seen) {
+      const key = keyOf(fact.handle)
+      put(facts, key, joinFacts(facts.get(key), { ...fact, ...passed.get(key) }), most)
+      if (fact.xId) put(names, fact.xId, fact.handle, most)
+    }
+  }
+
+  function learnMore(key: HandleKey, more: Passed): void {
+    put(passed, key, { ...passed.get(key), ...more }, most)
+    const held = facts.get(key)
+    // What is kept of earlier days may say more than this tab saw.
+    if (held) put(facts, key, joinFacts(held, { ...held, ...more }), most)
+  }
+
   return {
     knows({ handle, xId }) {
       const held = people.get(keyOf(handle))
@@ -37,15 +69,25 @@ export function makeTabMemory(most = 5_000): TabMemory {
     factsOf: (handle) => facts.get(keyOf(handle)),
     handleOf: (xId) => names.get(xId),
     keep(asked, cards) {
+      keepFacts(cards.flatMap(({ facts }) => facts ?? []))
       const byKey = new Map(cards.map((card) => [card.key, card]))
       for (const { handle, xId } of asked) put(people, keyOf(handle), { card: byKey.get(keyOf(handle)), askedXId: xId }, most)
       for (const { handle } of asked) stale.delete(keyOf(handle))
     },
-    keepFacts(seen) {
-      for (const fact of seen) {
-        put(facts, keyOf(fact.handle), fact, most)
-        if (fact.xId) put(names, fact.xId, fact.handle, most)
-      }
+    keepFacts,
+    isCounted: (post) => counted.has(post),
+    countPost({ author, id, reactions: { reposts, likes }, lang }, now) {
+      if (!id || counted.has(id)) return false
+      put(counted, id, true, MOST_POSTS)
+      const key = keyOf(author)
+      const before = passed.get(key)?.reactions ?? { posts: 0, reposts: 0, likes: 0 }
+      const reactions = { posts: before.posts + 1, reposts: before.reposts + reposts, likes: before.likes + likes, seenAt: now }
+      learnMore(key, { reactions, lang })
+      return before.posts > 0
+    },
+    noteConcern(author, post) {
+      const key = keyOf(author)
+      learnMore(key, { concerns: joinConcerns(passed.get(key)?.concerns, [post]) })
     },
     keepName: (xId, handle) => put(names, xId, handle, most),
     forget(keys) {

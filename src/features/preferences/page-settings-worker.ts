@@ -1,3 +1,4 @@
+import { replacedBy } from '../../domain/own-numbers'
 import { readSettings, type Settings } from '../../settings/settings'
 import type { PageSettings } from './page-settings'
 
@@ -19,6 +20,17 @@ export function settingsChanged(settings: Settings): PageSettings {
   return forPage
 }
 
-function toPageSettings({ brandAccounts, accountFacts, badgeDensity, badgePosition, badgesShown }: Settings): PageSettings {
-  return { brandAccounts, accountFacts: accountFacts === 'on', density: badgeDensity, position: badgePosition, shown: badgesShown }
+function toPageSettings({ brandAccounts, accountFacts, badgeDensity, badgePosition, badgesShown, influence, tierLimits, markRules, staleDays, brandNames, topics }: Settings): PageSettings {
+  return {
+    brandAccounts,
+    accountFacts: accountFacts === 'on',
+    density: badgeDensity,
+    position: badgePosition,
+    shown: badgesShown,
+    numbers: replacedBy(influence),
+    limits: tierLimits,
+    rules: markRules,
+    staleDays,
+    tracked: { names: brandNames, topics },
+  }
 }

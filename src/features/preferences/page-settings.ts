@@ -1,4 +1,8 @@
+import type { TrackedWords } from '../../domain/concern'
 import type { Handle } from '../../domain/handle'
+import type { InfluenceConstants } from '../../domain/influence'
+import type { MarkRule } from '../../domain/mark-rules'
+import type { TierLimits } from '../../domain/tiers'
 
 /** The part of the settings that the page needs to paint. */
 export interface PageSettings {
@@ -9,4 +13,10 @@ export interface PageSettings {
   readonly density: 'full' | 'compact'
   readonly position: 'after' | 'before'
   readonly shown: boolean
+  /** What differs from the fitted numbers of the score; undefined where nothing does. */
+  readonly numbers?: Partial<InfluenceConstants> | undefined
+  readonly limits: TierLimits
+  readonly rules: readonly MarkRule[]
+  readonly staleDays: number
+  readonly tracked: TrackedWords
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ConcerningPost } from '../../../src/domain/concern'
 import { suddenGrowth } from '../../../src/features/influence/growth'
-import { type ConcerningPost, priorityOf, relevanceOf } from '../../../src/features/influence/relevance'
+import { priorityOf, relevanceOf } from '../../../src/features/influence/relevance'
 
 const DAY = 86_400_000
 const NOW = 1000 * DAY

@@ -5,10 +5,10 @@ import type { PersonId } from '../../../src/domain/change'
 import type { Facts } from '../../../src/domain/facts'
 import type { Handle, XId } from '../../../src/domain/handle'
 import { INFLUENCE_CONSTANTS } from '../../../src/domain/influence'
-import { constantsWith } from '../../../src/domain/influence-weights'
+import { judgeFacts } from '../../../src/domain/judge-facts'
 import { storedFactsIn } from '../../../src/domain/stored-facts'
-import { dueFacts, keepFacts, scoreSomeAgain } from '../../../src/features/influence/facts-worker'
-import { toSeenFacts } from '../../../src/features/influence/seen-facts'
+import { dueFacts, keepFacts, keepScores } from '../../../src/features/influence/facts-worker'
+import { toJudgedFacts, toNewScores } from '../../../src/features/influence/seen-facts'
 import { historyOf } from '../../../src/features/history/history'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
@@ -29,10 +29,10 @@ beforeEach(async () => {
 const facts = (given: Partial<Facts> = {}): Facts => ({
   handle: 'mara' as Handle, xId: '11' as XId, name: 'Mara', followers: 900, following: 80, listed: 4, posts: 500, createdAt: NOW - 900 * DAY, source: 'state', seenAt: NOW, ...given,
 })
-async function saw(seen: readonly Facts[], now = seen[0]?.seenAt ?? NOW, constants = INFLUENCE_CONSTANTS): Promise<number> {
-  const due = await dueFacts(store, seen, { constants, now })
+async function saw(seen: readonly Facts[], now = seen[0]?.seenAt ?? NOW): Promise<number> {
+  const due = await dueFacts(store, seen.map((one) => judgeFacts(one, undefined, now)))
   if (due.length === 0) return 0
-  return (await record(store, { by: '', now }, (transaction) => keepFacts(transaction, due, { constants, now }))).rows.length
+  return (await record(store, { by: '', now }, (transaction) => keepFacts(transaction, due))).rows.length
 }
 const row = async (id = 'p1') => (await store.get('people', id as PersonId))!
 const stored = async () => storedFactsIn((await row()).fields)
@@ -77,31 +77,24 @@ describe('what the page says of somebody’s size', () => {
   })
 })
 
-describe('judging anew', () => {
-  it('changes only scores that are shown otherwise, and says where to go on', async () => {
+describe('new scores', () => {
+  it('take the place of the old ones, with the version that made them, and leave one entry in the journal', async () => {
     await saw([facts({ listed: 90 })])
-    const again = async (lists: number) => {
-      let next: PersonId | undefined
-      const { rows } = await record(store, { by: '', now: NOW }, async (transaction) => {
-        const scored = await scoreSomeAgain(transaction, undefined, { constants: constantsWith({ weights: { lists } }), now: NOW })
-        next = scored.next
-        return scored.changes
-      })
-      return [rows.length, next]
-    }
-    const before = (await stored())!.score!
-    expect(await again(0.7099)).toEqual([0, undefined])
-    expect(await again(0)).toEqual([1, undefined])
-    expect((await stored())!.score).toBeLessThan(before)
-    expect((await stored())!.version).toMatch(/\+/)
+    const { rows } = await record(store, { by: '', now: NOW }, (transaction) => keepScores(transaction, [{ person: 'p1' as PersonId, score: 12.5, version: 'x+1' }, { person: 'nobody' as PersonId, score: 1, version: 'x' }]))
+    expect(rows).toHaveLength(1)
+    expect(await stored()).toMatchObject({ score: 12.5, version: 'x+1', facts: { listed: 90 } })
     expect(await factsInJournal()).toHaveLength(1)
   })
 })
 
 describe('facts in a message', () => {
+  const judged = (one: unknown) => ({ facts: one, score: 50, version: 'v' })
+
   it('are bounded, of no tomorrow, and left out where damaged', () => {
-    expect(toSeenFacts([facts({ seenAt: NOW + DAY }), { handle: 'x y' }, null, 7, facts({ followers: undefined })], NOW)).toMatchObject([{ seenAt: NOW }])
-    expect(() => toSeenFacts({}, NOW)).toThrow('list')
-    expect(() => toSeenFacts(Array(51).fill(facts()), NOW)).toThrow('50')
+    expect(toJudgedFacts([judged(facts({ seenAt: NOW + DAY })), judged({ handle: 'x y' }), null, 7, judged(facts({ followers: undefined }))], NOW)).toMatchObject([{ facts: { seenAt: NOW }, score: 50, version: 'v' }])
+    expect(toJudgedFacts([{ ...judged(facts()), score: 101, version: 'x'.repeat(99) }], NOW)).toMatchObject([{ score: undefined, version: 'x'.repeat(40) }])
+    expect(() => toJudgedFacts({}, NOW)).toThrow('list')
+    expect(() => toJudgedFacts(Array(51).fill(judged(facts())), NOW)).toThrow('50')
+    expect(toNewScores([{ person: 'p1', score: -1, version: 7 }, { person: 7 }, undefined])).toEqual([{ person: 'p1', score: undefined, version: '7' }])
   })
 })

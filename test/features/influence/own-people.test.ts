@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '../../../src/domain/change'
 import type { Facts } from '../../../src/domain/facts'
 import type { Handle } from '../../../src/domain/handle'
 import { INFLUENCE_CONSTANTS } from '../../../src/domain/influence'
 import { readTable } from '../../../src/domain/influence-curves'
 import { TIER_LIMITS } from '../../../src/domain/tiers'
 import { centreOn, ENOUGH_ACCOUNTS } from '../../../src/features/influence/centring'
-import { markedBy, type Measure, type OwnPerson, tierChanges } from '../../../src/features/influence/own-people'
+import { markedBy, type Measure, newScores, type OwnPerson, tierChanges } from '../../../src/features/influence/own-people'
 import { inputsOf, isStale, withTenthOfFollowers } from '../../../src/features/influence/inputs'
 import { influence } from '../../../src/domain/influence'
 import { accountFactsOf } from '../../../src/domain/account-facts'
@@ -15,7 +16,7 @@ const NOW = 10_000 * DAY
 const facts = (given: Partial<Facts>): Facts => ({
   handle: 'ada' as Handle, xId: undefined, name: undefined, followers: 1000, following: undefined, listed: undefined, posts: undefined, createdAt: undefined, source: 'state', seenAt: NOW, ...given,
 })
-const person = (handle: string, given: Partial<Facts>, tags: string[] = []): OwnPerson => ({ handle: handle as Handle, name: undefined, tags, facts: facts(given) })
+const person = (handle: string, given: Partial<Facts>, tags: string[] = []): OwnPerson => ({ id: handle as PersonId, handle: handle as Handle, name: undefined, tags, score: undefined, facts: facts(given) })
 const usual: Measure = { numbers: { weights: {} }, limits: TIER_LIMITS }
 
 describe('a preview', () => {
@@ -37,6 +38,16 @@ describe('a preview', () => {
     const rules = [{ mark: 'a', colour: 'red', when: { tag: 'x' } }, { mark: 'b', colour: 'red', when: { followers: 10 } }] as const
     const marked = markedBy([person('one', {}, ['x']), person('two', {})], rules, usual, NOW)
     expect(rules.map((rule) => marked.get(rule)?.map(({ handle }) => handle))).toEqual([['one'], ['two']])
+  })
+})
+
+describe('new scores', () => {
+  it('are those that are shown otherwise than they are kept', () => {
+    const [first] = newScores([person('plain', {})], usual.numbers, NOW)
+    expect(first).toMatchObject({ person: 'plain', version: INFLUENCE_CONSTANTS.version })
+    const kept = { ...person('plain', { listed: 40 }), score: newScores([person('plain', { listed: 40 })], usual.numbers, NOW)[0]?.score }
+    expect(newScores([kept], usual.numbers, NOW)).toEqual([])
+    expect(newScores([kept], { weights: { lists: 0 } }, NOW)).toMatchObject([{ version: expect.stringContaining('+') as string }])
   })
 })
 

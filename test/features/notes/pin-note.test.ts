@@ -35,7 +35,7 @@ beforeEach(async () => {
 const write = (decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>) => record(store, author, decide)
 const pin = (note: NoteId, pinned = true) => write((transaction) => pinNote(transaction, ida, note, pinned))
 const line = async () => (await lookUp(store, { sightings: [subject], xIds: [] })).cards[0]?.line
-const words = { influence: String, influenceUnknown: 'unknown', contacts: () => 'no contact', notes: (count: number) => `${count} notes`, tags: (tags: readonly string[]) => tags.join(), nothingKnown: '', takenOver: '' }
+const words = { influence: String, influenceUnknown: 'unknown', contacts: () => 'no contact', notes: (count: number) => `${count} notes`, tags: (tags: readonly string[]) => tags.join(), nothingKnown: '', takenOver: '', old: String }
 
 describe('pinning a note', () => {
   it('puts its beginning on the badge in the place of the tags, and into its name', async () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../../src/domain/facts'
+import type { Handle, PostId } from '../../../src/domain/handle'
+import type { Post } from '../../../src/domain/post'
+import { makeTabMemory } from '../../../src/features/people/tab-memory'
+
+const ada = 'ada' as Handle
+const facts = (given: Partial<Facts> = {}): Facts => ({
+  handle: ada, xId: undefined, name: undefined, followers: 900, following: undefined, listed: undefined, posts: undefined, createdAt: undefined, source: 'state', seenAt: 1, ...given,
+})
+const post = (id: string, reposts: number, likes: number): Post => ({
+  author: ada, id: id as PostId, postedAt: 1, counts: { replies: 0, reposts, likes, bookmarks: 0, views: undefined }, reactions: { reposts, likes }, answers: false, lang: 'sv', promoted: false, repostedBy: undefined, quoted: undefined,
+})
+
+describe('what a tab remembers of an author', () => {
+  it('counts the reactions on each post once, whether facts came before or after', () => {
+    const memory = makeTabMemory()
+    expect(memory.countPost(post('1', 2, 10), 5)).toBe(false)
+    memory.keepFacts([facts()])
+    expect(memory.countPost(post('2', 4, 30), 6)).toBe(true)
+    expect(memory.countPost(post('2', 40, 300), 7)).toBe(false)
+    expect(memory.factsOf(ada)).toMatchObject({ followers: 900, lang: 'sv', reactions: { posts: 2, reposts: 6, likes: 40, seenAt: 6 } })
+    memory.keepFacts([facts({ followers: 901, seenAt: 9 })])
+    expect(memory.factsOf(ada)).toMatchObject({ followers: 901, reactions: { posts: 2 } })
+  })
+
+  it('keeps what earlier days say of reactions until it saw as much itself', () => {
+    const memory = makeTabMemory()
+    memory.keepFacts([facts({ reactions: { posts: 12, reposts: 24, likes: 100, seenAt: 0 } })])
+    memory.countPost(post('1', 0, 0), 5)
+    expect(memory.factsOf(ada)?.reactions?.posts).toBe(12)
+    for (let id = 2; id <= 10; id += 1) memory.countPost(post(String(id), 0, 0), 6)
+    expect(memory.factsOf(ada)?.reactions).toMatchObject({ posts: 10, reposts: 0 })
+  })
+
+  it('keeps an exact number when a rounded one comes', () => {
+    const memory = makeTabMemory()
+    memory.keepFacts([facts({ followers: 12_345 })])
+    memory.keepFacts([facts({ followers: 12_300, source: 'shown', seenAt: 9 })])
+    expect(memory.factsOf(ada)?.followers).toBe(12_345)
+  })
+})
