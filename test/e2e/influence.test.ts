@@ -63,6 +63,26 @@ describe('influence', () => {
         }
       })
 
+      it('marks badges by a rule, strangers’ too, and says before whom it marks', async () => {
+        const { page } = await cardOf('priyaflies')
+        const options = await session().openExtensionPage('src/options/options.html')
+        await options.locator('.rule-form input[maxlength="16"]').fill('loud')
+        await options.locator('.rule-form input[inputmode=numeric]').fill('50,000')
+        await options.locator('.rule-form button[type=submit]').click()
+        await options.waitForFunction(() => /50,000 followers or more.*marks Priya Raghunath/s.test(document.querySelector('.mark-rules')?.textContent ?? ''))
+        await page.bringToFront()
+        const badges = await session().waitForBadges(page, (all) => all.some(({ label }) => label.startsWith('@priyaflies') && label.endsWith(', loud')))
+        expect(badges.find(({ handle }) => handle === 'maralindq')?.label).not.toContain('loud')
+        await options.bringToFront()
+        await options.locator('.mark-rules li button[data-kind=icon]:last-child').click()
+        await page.bringToFront()
+        await session().waitForBadges(page, (all) => all.every(({ label }) => !label.includes('loud')))
+        for (const one of [options, page]) {
+          expect(session().consoleErrors(one)).toEqual([])
+          await one.close()
+        }
+      })
+
       it.runIf(PICTURES !== undefined && kind === 'chromium')('looks as it should', async () => {
         for (const theme of ['light', 'dark']) {
           for (const scale of [1, 2]) {
@@ -70,6 +90,9 @@ describe('influence', () => {
             await card.$eval('.influence details', (why) => { why.open = true })
             await new Promise((resolve) => { setTimeout(resolve, 700) })
             await page.screenshot({ path: `${PICTURES}/why-${theme}-${scale}.png` as `${string}.png` })
+            await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }])
+            await page.screenshot({ path: `${PICTURES}/why-forced-${theme}-${scale}.png` as `${string}.png` })
+            await page.emulateMediaFeatures([])
             await card.$eval('.dimensions', (part) => part.scrollIntoView({ block: 'end' }))
             await page.screenshot({ path: `${PICTURES}/why-end-${theme}-${scale}.png` as `${string}.png` })
             await page.close()
