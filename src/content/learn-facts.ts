@@ -1,6 +1,6 @@
 import { concernOf } from '../domain/concern'
 import type { Facts } from '../domain/facts'
-import { type Handle, type HandleKey, keyOf, type XId } from '../domain/handle'
+import { type Handle, type HandleKey, keyOf, type PostId, type XId } from '../domain/handle'
 import { originOf } from '../domain/join-facts'
 import type { Post } from '../domain/post'
 import type { TabMemory } from '../features/people/tab-memory'
@@ -19,6 +19,8 @@ export interface FactsLearner {
    * of these places' authors. Gives those of whom other badges may show an older score.
    */
   learn(places: readonly AuthorPlace[], fromState: boolean): ReadonlySet<HandleKey>
+  /** Looks through the posts of people whom we hold for what concerns us, each once. */
+  noteConcerns(places: readonly AuthorPlace[]): void
   /** Our own account's id: without it a chat's other side cannot be told. */
   viewerId(fromState: boolean): XId | undefined
 }
@@ -31,6 +33,8 @@ export interface LearnerEnds {
 
 /** Makes the learner of one page. */
 export function makeFactsLearner({ document, location }: Window, memory: TabMemory, ends: LearnerEnds): FactsLearner {
+  const looked = new Set<PostId>()
+
   function ask(handles: readonly Handle[], xIds: readonly XId[]): void {
     if (handles.length + xIds.length > 0) memory.keepFacts(askPageFacts(document, { handles, xIds }, Date.now()))
   }
@@ -58,23 +62,21 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
     const stirred = new Set<HandleKey>()
     const route = routeOf(location.pathname)
     const open = route.name === 'post' ? route.id : undefined
-    for (const { surface, element, handle, post } of places) {
+    for (const { surface, handle, post } of places) {
       if (surface !== 'post' || !handle || !post?.id || memory.isCounted(post.id)) continue
       if (post.promoted || (open && open !== post.id) || post.answers) continue
       if (memory.countPost(post, Date.now())) stirred.add(keyOf(handle))
-      if (memory.cardOf(handle)) noteConcern(element, post)
     }
     return stirred
   }
 
   /** Words are read only of people whom we hold, and only where there is something to look for; what addresses us is a contact, and counted as that. */
   function noteConcern(article: Element, post: Post): void {
-    const { tracked, brandAccounts } = ends.settings() ?? {}
-    const us = brandAccounts?.map(keyOf) ?? []
-    const isQuote = post.quoted !== undefined && us.includes(keyOf(post.quoted))
-    const words = tracked && tracked.names.length + tracked.topics.length > 0 ? readWords(article) : ''
-    if (us.some((key) => words.toLowerCase().includes(`@${key}`))) return
-    const concern = isQuote ? 'passedOn' : tracked && concernOf(words, tracked)
+    const { tracked = { names: [], topics: [] }, brandAccounts = [] } = ends.settings() ?? {}
+    const us = brandAccounts.map(keyOf)
+    const words = tracked.names.length + tracked.topics.length > 0 ? readWords(article).toLowerCase() : ''
+    if (us.some((key) => words.includes(`@${key}`))) return
+    const concern = post.quoted && us.includes(keyOf(post.quoted)) ? 'passedOn' : concernOf(words, tracked)
     if (concern) memory.noteConcern(post.author, { at: post.postedAt ?? Date.now(), concern })
   }
 
@@ -88,6 +90,13 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
       learnShown(places)
       return countPosts(places)
     },
+    noteConcerns(places) {
+      for (const { surface, element, post } of places) {
+        if (surface !== 'post' || !post?.id || looked.has(post.id) || !memory.cardOf(post.author)) continue
+        looked.add(post.id)
+        noteConcern(element, post)
+      }
+    },
     viewerId(fromState) {
       const handle = ends.viewer()
       if (handle && fromState && !memory.factsOf(handle)) ask([handle], [])
@@ -96,8 +105,13 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
   }
 }
 
+const DAY = 86_400_000
+
+/** Exact, and of today: what is kept of earlier days does not spare the look. */
 function isSure(facts: Facts | undefined): boolean {
-  return facts?.followers !== undefined && originOf(facts, 'followers').source !== 'shown'
+  if (facts?.followers === undefined) return false
+  const { source, seenAt } = originOf(facts, 'followers')
+  return source !== 'shown' && Date.now() - seenAt < DAY
 }
 
 /** A place's handle: as the page shows it, or, where it shows the id alone, as we learned it. */

@@ -1,6 +1,6 @@
 import { accountFactsOf } from '../domain/account-facts'
 import { keyOf } from '../domain/handle'
-import { influence } from '../domain/influence'
+import { scoreOf } from '../domain/influence-score'
 import { originOf } from '../domain/join-facts'
 import { markOf } from '../domain/mark-rules'
 import { type Face, faceOf } from '../features/people/badge-face'
@@ -20,7 +20,7 @@ export function makeFace(memory: TabMemory, settings: () => PageSettings | undef
     const held = settings()
     const card = memory.cardOf(handle)
     const facts = memory.factsOf(handle)
-    const score = facts && influence(accountFactsOf(facts, now), held?.numbers)?.score
+    const score = facts && scoreOf(accountFactsOf(facts, now), held?.numbers)
     const face = faceOf(handle, card, score, words)
     if (!held) return face
     const isOld = facts !== undefined && now - originOf(facts, 'followers').seenAt > held.staleDays * DAY

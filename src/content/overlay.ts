@@ -63,6 +63,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     const stirred = facts.learn(places, fromState())
     const shown = seen.flatMap(({ unit, places }) => bind(unit, places))
     if (stirred.size > 0) layer.repaint(stirred)
+    facts.noteConcerns(shown)
     if (settings?.shown !== false) askAbout(shown, namelessIds(places, memory))
     ends.shown(places)
   }
@@ -103,6 +104,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     // A stranger's badge says already what it will say.
     const told = [...known, ...asked.filter(hasCard)]
     if (told.length > 0) layer.repaint(new Set(told.map(({ handle }) => keyOf(handle))))
+    facts.noteConcerns(layer.places())
     if (answer.named.length > 0) showNameless()
   }
 

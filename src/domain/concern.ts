@@ -11,13 +11,9 @@ export interface ConcerningPost {
 /** The most posts of one person that are kept: the newest. */
 export const MOST_CONCERNS = 30
 
-/** The posts of two lists as one: each once, newest first, of one moment the stronger concern. */
+/** The posts of two lists as one: each once, as the second list has it, newest first. */
 export function joinConcerns(one: readonly ConcerningPost[] = [], other: readonly ConcerningPost[] = []): readonly ConcerningPost[] {
-  const byMoment = new Map<number, ConcerningPost>()
-  for (const post of [...one, ...other]) {
-    const held = byMoment.get(post.at)
-    if (!held || CONCERNS.indexOf(post.concern) < CONCERNS.indexOf(held.concern)) byMoment.set(post.at, post)
-  }
+  const byMoment = new Map([...one, ...other].map((post) => [post.at, post]))
   return [...byMoment.values()].sort((a, b) => b.at - a.at).slice(0, MOST_CONCERNS)
 }
 

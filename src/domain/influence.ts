@@ -1,17 +1,7 @@
 import { INFLUENCE_CONSTANTS, type InfluenceConstants } from './influence-constants'
 import { logistic } from './influence-curves'
-import {
-  type AccountFacts,
-  activityTerm,
-  engagementTerm,
-  followBackTerm,
-  known,
-  listsTerm,
-  postsPerDay,
-  resonance,
-  supported,
-  usualAt,
-} from './influence-terms'
+import { constantsOf, distanceOf, termsOf } from './influence-score'
+import { type AccountFacts, known } from './influence-terms'
 
 export { type AccountFacts, INFLUENCE_CONSTANTS, type InfluenceConstants }
 
@@ -50,23 +40,12 @@ const MISSING: readonly (readonly MissingFact[])[] = Array.from({ length: 16 }, 
  * A missing fact counts as what is usual at this number of followers, and widens the band. Undefined without followers.
  */
 export function influence(facts: AccountFacts, constants?: Partial<InfluenceConstants>): Influence | undefined {
-  const followers = known(facts.followers)
-  if (followers === undefined) return undefined
-  const c = constants === undefined ? INFLUENCE_CONSTANTS : { ...INFLUENCE_CONSTANTS, ...constants }
-
-  const seen = resonance(facts, c)
-  const claimed = Math.log10(followers + 1)
-  const x = supported(claimed, seen, c)
-
-  const reach = usualAt(claimed, c) - c.middle
-  const unsupported = x === claimed ? 0 : usualAt(x, c) - c.middle - reach
-  const lists = listsTerm(known(facts.listed), x, c)
-  const engagement = engagementTerm(seen, x, c)
-  const activity = activityTerm(postsPerDay(facts), x, c)
-  const followBack = followBackTerm(known(facts.following), claimed, c)
-
+  const c = constantsOf(constants)
+  const terms = termsOf(facts, c)
+  if (!terms) return undefined
+  const { reach, unsupported, lists, engagement, activity, followBack } = terms
   const missing = (lists === undefined ? 1 : 0) | (engagement === undefined ? 2 : 0) | (activity === undefined ? 4 : 0) | (followBack === undefined ? 8 : 0)
-  const distance = reach + unsupported + (lists ?? 0) + (engagement ?? 0) + (activity ?? 0) + (followBack ?? 0)
+  const distance = distanceOf(terms)
   const spread = spreadOf(missing, known(facts.postsSeen) ?? 0, c)
   const perUnit = pointsPerUnit(distance, c.scale)
   return {

@@ -6,11 +6,8 @@ const INKS = {
   dark: { ink: '#f1ede4', quiet: '#8b98a5', ground: '#26221a', line: '#4d4431', accent: '#f0b45a', warn: '#ff8a80' },
 } as const
 
-/** The inks of marks, as the theme of our own pages has them. */
-const MARKS = {
-  light: { amber: '#7a4100', blue: '#16497a', green: '#1b5534', red: '#98201a', violet: '#56308f' },
-  dark: { amber: '#f6c887', blue: '#a9d2f7', green: '#a6dbb4', red: '#ffb4ab', violet: '#d3bdf7' },
-} as const
+/** The hues of marks. Mixed with a theme's ink they can be read on its ground. */
+const MARKS = { amber: '#c70', blue: '#17d', green: '#184', red: '#d22', violet: '#84d' }
 
 /** How all badges look; never how one of them does. */
 export interface BadgeLooks {
@@ -48,7 +45,7 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
 .face>.tag{flex:1 1 0;min-inline-size:2em;overflow:hidden;text-overflow:ellipsis;order:2;color:${quiet};font-weight:500;unicode-bidi:isolate}
 .face>.contacts{order:1}
 .face>.note{order:3}
-${Object.entries(MARKS[theme]).map(([name, mark]) => `.${name}>.tag{color:${mark}!important;font-weight:700}`).join('')}
+${Object.entries(MARKS).map(([name, hue]) => `.${name}>.tag{color:color-mix(in srgb,${hue} 55%,${ink})!important}`).join('')}
 .known>.note{align-self:center;margin-inline-start:auto;inline-size:.5em;block-size:.5em;overflow:hidden;background:${accent};border-radius:50%}
 .known>.note::before{visibility:hidden}
 ${density === 'compact' ? '.contacts,.tag{display:none!important}' : ''}

@@ -13,7 +13,7 @@ describe('posts that concern us', () => {
     expect(concernOf('anything', { names: [], topics: [] })).toBeUndefined()
   })
 
-  it('are kept once each, the newest, by their stronger concern', () => {
+  it('are kept once each, the newest, as they were told last', () => {
     const many = Array.from({ length: 50 }, (_, at) => ({ at, concern: 'topic' as const }))
     expect(joinConcerns(many, [{ at: 49, concern: 'brandName' }])).toHaveLength(MOST_CONCERNS)
     expect(joinConcerns(many, [{ at: 49, concern: 'brandName' }])[0]).toEqual({ at: 49, concern: 'brandName' })

@@ -5,6 +5,7 @@ import { accountFactsOf, ageInDays } from '../../src/domain/account-facts'
 import type { Facts } from '../../src/domain/facts'
 import type { Handle } from '../../src/domain/handle'
 import { type AccountFacts, influence, INFLUENCE_CONSTANTS } from '../../src/domain/influence'
+import { scoreOf } from '../../src/domain/influence-score'
 import { ACCOUNTS } from './influence-accounts'
 
 const RUNS = { numRuns: process.env.REGULARS_LONG ? 100_000 : 10_000 }
@@ -58,7 +59,7 @@ describe('on any account', () => {
         const { score, low, high, topPercent, points } = scored(facts)
         const sum = Object.values(points).reduce((total, value) => total + value, 0)
         return (
-          score >= 0 && score <= 100 && low <= score + 1e-9 && score <= high + 1e-9 && low >= 0 && high <= 100 &&
+          Math.abs(scoreOf(facts)! - score) < 1e-9 && score >= 0 && score <= 100 && low <= score + 1e-9 && score <= high + 1e-9 && low >= 0 && high <= 100 &&
           topPercent >= 0 && topPercent <= 100 && Math.abs(sum - (score - 50)) < 1e-9
         )
       }),

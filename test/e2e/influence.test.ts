@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
+import { until } from '../../scripts/browser/until.ts'
 import { openCard } from './harness/card.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
@@ -14,6 +15,15 @@ describe('influence', () => {
         await session().waitForBadges(page, (badges) => badges.some((badge) => badge.handle === handle))
         return { page, card: await openCard(session(), page, handle) }
       }
+      /** The options, once the numbers of so many people are kept. */
+      const optionsKnowing = (people: number): Promise<Page> =>
+        until(async () => {
+          const options = await session().openExtensionPage('src/options/options.html')
+          await options.waitForSelector('#influence [role=status]')
+          const isKept = await options.waitForFunction((people) => Number(/of (\d+) p/.exec(document.querySelector('#influence [role=status]')?.textContent ?? '')?.[1]) >= people, { timeout: 1_000 }, people).catch(() => false)
+          if (isKept === false) await options.close()
+          return isKept !== false && options
+        }, () => 'The numbers were not kept.', 15_000)
       const pointsIn = (card: Frame): Promise<number[]> => card.$$eval('.inputs tbody td:last-child', (cells) => cells.map((cell) => Number(cell.textContent?.replace('−', '-'))))
 
       it('says on the card why, in points that add up as they are shown', async () => {
@@ -39,8 +49,7 @@ describe('influence', () => {
         await popup.waitForFunction(() => [...document.querySelectorAll('.search-name > bdi')].some((name) => name.textContent === 'Tobias Okonkwo'))
         await popup.locator('input[type=search]').fill(`score:<${score}`)
         await popup.waitForFunction(() => ![...document.querySelectorAll('.search-name > bdi')].some((name) => name.textContent === 'Tobias Okonkwo'))
-        const options = await session().openExtensionPage('src/options/options.html')
-        await options.waitForFunction(() => document.querySelector('#influence [role=status]')?.textContent?.startsWith('0 people of '))
+        const options = await optionsKnowing(1)
         for (const at of [0, 1, 2]) {
           await options.$$eval('#influence input[type=range]', (sliders, at) => {
             sliders[at]!.value = '0.05'
@@ -65,7 +74,7 @@ describe('influence', () => {
 
       it('marks badges by a rule, strangers’ too, and says before whom it marks', async () => {
         const { page } = await cardOf('priyaflies')
-        const options = await session().openExtensionPage('src/options/options.html')
+        const options = await optionsKnowing(2)
         await options.locator('.rule-form input[maxlength="16"]').fill('loud')
         await options.locator('.rule-form input[inputmode=numeric]').fill('50,000')
         await options.locator('.rule-form button[type=submit]').click()

@@ -27,7 +27,7 @@ export interface TabMemory {
   keep(asked: readonly Sighting[], cards: readonly PersonCard[]): void
   keepFacts(facts: readonly Facts[]): void
   isCounted(post: PostId): boolean
-  /** Counts the reactions on a post, once; true where that changes what was known of its author. `now` in ms since 1970. */
+  /** Counts the reactions on a post that was not counted yet; true where that changes what was known of its author. `now` in ms since 1970. */
   countPost(post: Post, now: number): boolean
   /** That this post of somebody's concerns us. */
   noteConcern(author: Handle, post: ConcerningPost): void
@@ -77,8 +77,7 @@ export function makeTabMemory(most = 5_000): TabMemory {
     keepFacts,
     isCounted: (post) => counted.has(post),
     countPost({ author, id, reactions: { reposts, likes }, lang }, now) {
-      if (!id || counted.has(id)) return false
-      put(counted, id, true, MOST_POSTS)
+      if (id) put(counted, id, true, MOST_POSTS)
       const key = keyOf(author)
       const before = passed.get(key)?.reactions ?? { posts: 0, reposts: 0, likes: 0 }
       const reactions = { posts: before.posts + 1, reposts: before.reposts + reposts, likes: before.likes + likes, seenAt: now }
