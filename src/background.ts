@@ -5,7 +5,6 @@ import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
 import { watchBackups } from './features/backup/automatic-worker'
 import { survival } from './features/backup/canary-worker'
-import { addStarterReplies } from './features/canned-replies/starter-replies-worker'
 import { watchBin } from './features/notes/bin-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
 import { pageSettings, settingsChanged } from './features/preferences/page-settings-worker'
@@ -32,8 +31,7 @@ function closeStorage(): void {
 }
 
 async function afterInstall(reason: string): Promise<void> {
-  if (reason === 'install') await addStarterReplies(await openStore())
-  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') })
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html#first') })
   await followAccountFacts((await readSettings()).accountFacts === 'on')
   await buildSearchIndex()
 }

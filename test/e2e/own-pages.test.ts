@@ -103,15 +103,18 @@ describe('the pages of our own', () => {
 
         it('puts a reply into the open composer, and asks for what is missing', async () => {
           await open('/home')
+          await page.evaluate(() => chrome.runtime.sendMessage({ regulars: 'canned-replies/save', asked: { id: 'repaired', title: 'Repaired', body: 'Good news, {first}: it is repaired' } }))
+          await page.close()
+          await open('/home')
           await x?.waitForSelector('[data-testid=tweetTextarea_0]')
-          await page.locator('::-p-aria([name="Search replies"])').fill('fixed')
+          await page.locator('::-p-aria([name="Search replies"])').fill('repaired')
           await page.keyboard.press('Enter')
           await page.waitForSelector('.reply-gaps input')
           expect(await page.$eval('.reply-gaps button[type=submit]', (button) => (button).disabled)).toBe(true)
           expect(await page.$eval('.reply-gaps input', (field) => document.activeElement === field)).toBe(true)
           await page.keyboard.type('@grace')
           await page.keyboard.press('Enter')
-          await expect.poll(() => x?.evaluate(() => window.__practice.composerText()), { timeout: 10_000 }).toContain('Good news, @grace: it')
+          await expect.poll(() => x?.evaluate(() => window.__practice.composerText()), { timeout: 10_000 }).toContain('Good news, @grace: it is repaired')
         })
       })
     },

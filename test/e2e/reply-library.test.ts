@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
+import { firstReplies } from './harness/picker.ts'
 
 const LIBRARY = 'src/replies/replies.html'
 
@@ -11,6 +12,7 @@ eachBrowser('the library of replies', ({ session }) => {
   let page: Page
   const folder = mkdtempSync(join(tmpdir(), 'regulars-replies-'))
   afterAll(() => rmSync(folder, { recursive: true }))
+  beforeAll(async () => (await firstReplies(session())).page.close())
   beforeEach(async () => {
     page = await session().openExtensionPage(LIBRARY)
     await page.bringToFront()

@@ -22,13 +22,25 @@ const REPLIES = [
 /** What is hidden has no frames to wait by. */
 const HIDDEN = { polling: 20, timeout: 10_000 }
 
-/** Saves the replies that the picker is tried with. */
-export async function saveReplies(session: Session): Promise<Asking> {
-  // The welcome page comes by itself after an install: in front of a page it would stop its frames.
+/** Waits for the replies that a new library starts with: the welcome page, which comes by itself after an install, brings them. */
+export async function firstReplies(session: Session): Promise<Asking> {
+  // In front of a page it would stop its frames.
   await until(() => session.evaluateInBackground(async () => (await chrome.tabs.query({})).some(({ url, pendingUrl }) => (pendingUrl ?? url)?.includes('welcome/welcome.html'))), () => 'The welcome page never came.')
   const asking = await openAsking(session)
+  await until(async () => (await listed(asking)).length > 0, () => 'The first replies never came.')
+  return asking
+}
+
+/** Saves the replies that the picker is tried with, in the place of the first ones. */
+export async function saveReplies(session: Session): Promise<Asking> {
+  const asking = await firstReplies(session)
+  for (const { id } of await listed(asking)) await asking.one('canned-replies/remove', id)
   for (const reply of REPLIES) await asking.one('canned-replies/save', reply)
   return asking
+}
+
+async function listed(asking: Asking): Promise<readonly { readonly id: string }[]> {
+  return (await asking.one('canned-replies/list', undefined)) as readonly { readonly id: string }[]
 }
 
 /** The picker's frame once it knows the replies. */
