@@ -4,6 +4,7 @@ import { isReady, type PreparedReply, prepareReply, type ReplySituation, useOf }
 import type { FromPicker, ToPicker, Writing } from '../features/canned-replies/picker-talk'
 import type { Reply } from '../features/canned-replies/reply'
 import type { ReplyUse, UseId } from '../features/canned-replies/reply-use'
+import { prepareSearch } from '../features/canned-replies/search/search-replies'
 import type { PersonView } from '../features/people/people-messages'
 import { DEFAULTS, readSettings, type Settings } from '../settings/settings'
 import { makeSituation } from './make-situation'
@@ -69,6 +70,7 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     uses = earlier
     say({ say: 'ready', triggers: replies.flatMap(({ archived, trigger, aliases }) => (archived ? [] : [trigger, ...aliases])).filter((trigger) => trigger !== '') })
     set({ replies, situation: situationNow() })
+    requestIdleCallback(() => prepareSearch(all))
   }
 
   function turnTo(next: Writing, theme: PickerState['theme'], part: Partial<PickerState>): void {

@@ -76,9 +76,7 @@ const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavou
 /** Without words everything in the order of its title: here nobody is answered, so nothing fits better than anything else. */
 function found(replies: readonly Reply[], query: string, usage: ReadonlyMap<ReplyId, Usage>, now: number): readonly Reply[] {
   if (query.trim() === '') return replies
-  const isAsked = /\bis:archived\b/.test(query)
-  const hits = searchReplies(isAsked ? replies : replies.map((reply) => ({ ...reply, archived: false })), query, { now, usage })
-  return hits.flatMap(({ reply }) => replies.find(({ id }) => id === reply.id) ?? [])
+  return searchReplies(replies, query, { now, usage, withArchive: true }).map(({ reply }) => reply)
 }
 
 function isOfKind(reply: Reply, kind: Kind, usage: ReadonlyMap<ReplyId, Usage>, now: number): boolean {

@@ -12,6 +12,8 @@ export interface SearchContext extends Situation {
   readonly usage?: ReadonlyMap<ReplyId, Usage> | undefined
   /** Replies that this person or thread had already. */
   readonly usedHere?: ReadonlySet<ReplyId> | undefined
+  /** Whether the archive is searched as well, without being asked for. */
+  readonly withArchive?: boolean | undefined
 }
 
 /** A reply that was found; higher scores come first. */
@@ -48,6 +50,11 @@ export function searchReplies(replies: readonly Reply[], query: string, context:
   return hits.sort((one, other) => other.score - one.score || (one.reply.title < other.reply.title ? -1 : 1))
 }
 
+/** Folds a library ahead of the first search, so that the first key costs no more than the next. */
+export function prepareSearch(replies: readonly Reply[]): void {
+  for (const reply of replies) foldedOf(reply)
+}
+
 /** Where the words of a query stand in a title, each [from, to), to be marked; none where folding moved its letters. */
 export function placesInTitle(title: string, query: string): readonly (readonly [number, number])[] {
   const text = fold(title)
@@ -59,7 +66,7 @@ export function placesInTitle(title: string, query: string): readonly (readonly 
 }
 
 function isWanted(reply: Reply, { tags, folders, langs, dm, unusedDays, is }: ReplyQuery, context: SearchContext): boolean {
-  if (reply.archived !== is.includes('archived')) return false
+  if (is.includes('archived') ? !reply.archived : reply.archived && !context.withArchive) return false
   if (!mayBeUsed(reply, context)) return false
   if (is.includes('favourite') && !reply.favourite) return false
   if ((is.includes('shared') && !reply.shared) || (is.includes('private') && reply.shared)) return false
@@ -98,7 +105,7 @@ function foldedOf(reply: Reply): Folded {
     title: foldedText(reply.title),
     tags: reply.tags.map(foldedText),
     folder: fold(reply.folder),
-    bodies: foldedText(bodies.join('\n')),
+    bodies: searched(bodies.map(fold).join('\n')),
   }
   folded.set(reply, made)
   return made

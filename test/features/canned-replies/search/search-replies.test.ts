@@ -53,6 +53,8 @@ describe('a search', () => {
     const replies = [reply('old', { archived: true }), reply('new')]
     expect(found(replies, '')).toEqual(['new'])
     expect(found(replies, 'is:archived')).toEqual(['old'])
+    expect(found(replies, '', { withArchive: true })).toEqual(['new', 'old'])
+    expect(found(replies, 'is:archived', { withArchive: true })).toEqual(['old'])
   })
 })
 
