@@ -11,6 +11,27 @@ const namePageFacts: Plugin = {
   },
 }
 
+/** What a graph of modules tells of one of them. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+const behindCard = new Map<string, boolean>()
+
+/** In which of two shared pieces a module stands: in that of the card and whoever else needs it, or in that of all other pages. */
+function sharedPiece(id: string, graph: Graph): string {
+  return isBehindCard(id, graph) ? 'shared' : 'shared-pages'
+}
+
+function isBehindCard(id: string, graph: Graph): boolean {
+  const known = behindCard.get(id)
+  if (known !== undefined) return known
+  behindCard.set(id, false)
+  const found = id.endsWith('src/card/card.html') || (graph.getModuleInfo(id)?.importers ?? []).some((importer) => isBehindCard(importer, graph))
+  behindCard.set(id, found)
+  return found
+}
+
 /** Builds one browser's extension into dist/<browser>; TARGET chooses, since child builds re-read this very file. */
 export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': `${import.meta.dirname}/src/contract/native-browser.ts` } },
@@ -20,9 +41,9 @@ export default defineConfig({
     target: 'es2022',
     minify: true,
     sourcemap: false,
-    // The card must be there within a tenth of a second: its page names all it needs, in one shared piece, so that nothing is found late.
+    // The card must be there within a tenth of a second: its page names all it needs, in one shared piece that holds nothing else, so that nothing is found late.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: sharedPiece, minShareCount: 2 }] } } },
   },
   plugins: [
     namePageFacts,
