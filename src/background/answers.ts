@@ -57,6 +57,8 @@ export const answers: Answers<Questions> = {
     shape: toSubject,
     run: async (subject, { tab }) => {
       if (tab === undefined) throw new Error('A card belongs to a tab.')
+      // The card asks for it next: a worker that was stopped opens it while the card's page still loads.
+      void openStore().catch(() => undefined)
       return issueTicket(subject, tab, Date.now())
     },
   },
@@ -64,8 +66,7 @@ export const answers: Answers<Questions> = {
     shape: (asked) => ({ ticket: toTicketId(fields(asked)['ticket']), holder: toTicketId(fields(asked)['holder']) }),
     run: async ({ ticket, holder }, { tab }) => {
       try {
-        const subject = await redeemTicket(ticket, holder, tab, Date.now())
-        return await view(await openStore(), subject ?? refuse('This is not the ticket of a card.'))
+        return await redeemTicket(ticket, holder, tab, Date.now(), async (subject) => view(await openStore(), subject ?? refuse('This is not the ticket of a card.')))
       } catch (error) {
         // The card itself says nothing to whoever greeted it; the script that holds this ticket takes the empty frame away.
         if (tab !== undefined) void announceTo(tab, { announce: 'card/gone', ticket })

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { announceTo } from '../contract/announce'
 import type { Answers, Asker } from '../contract/answer'
+import type { Subject } from '../domain/subject'
 import type { PickerQuestions } from '../features/canned-replies/picker-messages'
 import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
 
@@ -21,13 +22,18 @@ export const composerAnswers: Answers<PickerQuestions> = {
     },
     run: async ({ ticket, holder }, { tab }) => {
       try {
-        if ((await redeemTicket(ticket, holder, tab, Date.now())) !== undefined) throw new Error('This is not the ticket of a picker.')
+        await redeemTicket(ticket, holder, tab, Date.now(), refuseSubject)
       } catch (error) {
         if (tab !== undefined) void announceTo(tab, { announce: 'card/gone', ticket })
         throw error
       }
     },
   },
+}
+
+/** A card's ticket names somebody, a picker's nobody. */
+function refuseSubject(subject: Subject | undefined): Promise<void> {
+  return subject ? Promise.reject(new Error('This is not the ticket of a picker.')) : Promise.resolve()
 }
 
 function tabOf({ tab }: Asker): number {

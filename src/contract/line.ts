@@ -24,6 +24,8 @@ export function makeLine(): AskByLine {
       waiting.delete(id)
     })
     opened.onDisconnect.addListener(() => {
+      // Read, so that Chromium does not put it on the page's console as an error that nobody looked at.
+      void browser.runtime.lastError
       if (port === opened) port = undefined
       const lost = [...waiting.values()]
       waiting.clear()

@@ -88,13 +88,12 @@ function newestOf(journals: readonly (readonly JournalRow[])[], limit: number): 
 }
 
 async function newest(index: JournalIndex, id: PersonId, limit: number): Promise<readonly JournalRow[]> {
-  const rows: JournalRow[] = []
-  let cursor = await index.openCursor(IDBKeyRange.bound([id], [id, []]), 'prev')
-  while (cursor && rows.length < limit) {
-    rows.push(cursor.value)
-    cursor = await cursor.continue()
-  }
-  return rows
+  const all = IDBKeyRange.bound([id], [id, []])
+  const rows = await index.getAll(all, limit + 1)
+  if (rows.length <= limit) return rows.reverse()
+  // A cursor from the end would ask the database once for each row; the keys of thousands of rows come in one answer.
+  const [from] = (await index.getAllKeys(all)).slice(-limit)
+  return (await index.getAll(IDBKeyRange.bound([id, from], [id, []]))).reverse()
 }
 
 type JournalIndex = IDBPIndex<RegularsDatabase, ['people', 'notes', 'journal'], 'journal', 'person'>

@@ -51,9 +51,8 @@ function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined
 
 /** Everything a card shows about somebody. */
 export async function view(store: Store, subject: Subject): Promise<PersonView> {
-  const [found] = await findPeople(store, [subject])
+  const [[found], draft] = await Promise.all([findPeople(store, [subject]), latestDraft(store.transaction('drafts').store, keyOf(subject.handle))])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
-  const draft = await latestDraft(store.transaction('drafts').store, keyOf(subject.handle))
   const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
   if (recognition.as === 'taken over') return stranger
   if (recognition.as === 'stranger') return { ...stranger, journal: await readRemoved(store, subject, LONGEST_JOURNAL) }

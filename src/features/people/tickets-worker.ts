@@ -32,10 +32,10 @@ async function sweep(now: number): Promise<void> {
 }
 
 /**
- * Whom a ticket is for. It is the holder's afterwards, who may ask again when a stopped worker took the answer along;
- * a ticket that is unknown, another holder's, late or of another tab throws and is gone.
+ * What somebody gets for a ticket: `use` reads it while the ticket becomes the holder's, who may ask again when a stopped worker took
+ * the answer along. A ticket that is unknown, another holder's, late or of another tab throws and is gone.
  */
-export async function redeemTicket(id: string, holder: string, tab: number | undefined, now: number): Promise<Subject | undefined> {
+export async function redeemTicket<Got>(id: string, holder: string, tab: number | undefined, now: number, use: (subject: Subject | undefined) => Promise<Got>): Promise<Got> {
   const key = PREFIX + id
   const { [key]: held } = await browser.storage.session.get(key)
   const ticket = held as Ticket | undefined
@@ -43,8 +43,8 @@ export async function redeemTicket(id: string, holder: string, tab: number | und
     await browser.storage.session.remove(key)
     throw new Error('This card has no ticket.')
   }
-  await browser.storage.session.set({ [key]: { ...ticket, holder } })
-  return ticket.subject
+  const [got] = await Promise.all([use(ticket.subject), browser.storage.session.set({ [key]: { ...ticket, holder } })])
+  return got
 }
 
 /** The id of a ticket or of its holder out of a message; throws where it is none. */
