@@ -46,7 +46,7 @@ function usageOfOne(uses: readonly ReplyUse[]): Usage {
   return {
     uses: kept.length,
     people: new Set(kept.flatMap(({ person }) => person ?? [])).size,
-    lastUsed: Math.max(...uses.map(({ at }) => at)),
+    lastUsed: uses.reduce((last, { at }) => Math.max(last, at), 0),
     undoRate: 1 - kept.length / uses.length,
     editShare: medianOf(shares),
     outcomes,
