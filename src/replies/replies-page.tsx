@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import type { ReplyId } from '../features/canned-replies/reply'
 import { ReplyLibrary } from '../features/canned-replies/reply-library'
 import { Section } from '../options/section'
+import { SaveStatus } from '../options/save-status'
 import { SAMPLE } from '../options/sample-post'
 import { useReplies } from '../options/use-replies'
 import { useSettings } from '../options/use-settings'
@@ -11,6 +12,7 @@ import { DEFAULTS } from '../settings/settings'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { ExportSection } from './export-section'
+import { GuardSection } from './guard-section'
 import { ImportSection } from './import-section'
 import { PreviewPerson } from './preview-person'
 import { useUsage } from './use-usage'
@@ -21,11 +23,11 @@ const newId = (): ReplyId => crypto.randomUUID() as ReplyId
 /** The library of canned replies, on a page of its own. */
 export function RepliesPage() {
   const { replies, error, save, remove, refresh } = useReplies()
-  const { settings = DEFAULTS } = useSettings()
+  const { settings, outcome, save: saveSettings } = useSettings()
   const usage = useUsage(replies)
   const person = usePreviewed()
   const [now] = useState(() => Date.now())
-  const sample = makeSituation({ surface: 'reply', ...previewOf(person.previewed), settings, uses: [], replies, now, seed: 1 })
+  const sample = makeSituation({ surface: 'reply', ...previewOf(person.previewed), settings: settings ?? DEFAULTS, uses: [], replies, now, seed: 1 })
   return (
     <>
       <header class="options-head">
@@ -33,12 +35,14 @@ export function RepliesPage() {
         <h1>{word('libraryTitle')}</h1>
         <a href={browser.runtime.getURL('src/options/options.html')}>{word('optionsTitle')}</a>
       </header>
+      <SaveStatus outcome={outcome} />
       <div class="sections">
         {error && <Banner tone="warn">{error}</Banner>}
         <Section id="replies" title={word('optionsReplies')} lead={word('optionsRepliesLead')}>
           <PreviewPerson person={person} />
           <ReplyLibrary replies={replies} usage={usage} sample={sample} newId={newId} onSave={save} onRemove={(id) => void remove(id)} />
         </Section>
+        {settings && <GuardSection settings={settings} save={saveSettings} />}
         <ImportSection replies={replies} onDone={refresh} />
         <ExportSection replies={replies} />
       </div>

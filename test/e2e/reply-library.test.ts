@@ -100,4 +100,11 @@ eachBrowser('the library of replies', ({ session }) => {
     await page.locator('.template-box textarea').fill('Hi {first}, {handle}')
     await page.waitForFunction(() => document.querySelector('.reply-sample .reply-preview')?.textContent?.includes('@ada_preview'))
   })
+
+  it('keeps what guards look at, and says so', async () => {
+    await fill('Accounts of colleagues', '@NorthwindDesk, not a handle!')
+    await fill('Longest direct message', '900')
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved', { polling: 50 })
+    await expect.poll(() => session().evaluateInBackground(async () => (await chrome.storage.local.get('settings'))['settings']), { timeout: 5_000 }).toMatchObject({ colleagues: ['NorthwindDesk'], directLimit: 900 })
+  })
 })

@@ -8,6 +8,7 @@ export interface SavedTextProps {
   readonly value: string
   readonly longest: number
   readonly autoComplete?: 'name' | 'off'
+  readonly inputMode?: 'numeric'
   readonly onSave: (text: string) => void
 }
 
