@@ -35,7 +35,7 @@ const contacts = makeContactNoter(window, { ...overlay, viewer, orphaned }, sign
 const cards = makeCardOpener(window, overlay.memory, orphaned)
 
 const who = tellWhoIsHere(window, overlay, viewer, signal)
-const house: House = { signal, memory: overlay.memory, orphaned, who }
+const house: House = { signal, memory: overlay.memory, orphaned, who, viewer }
 globalThis.regularsHouse = house
 
 guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press }, signal)

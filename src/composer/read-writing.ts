@@ -11,5 +11,5 @@ export function readWriting(element: HTMLElement, house: House, trigger = ''): W
   const { text, start, end } = readEditor(element)
   const shown = { handle: to, xId: undefined, post: undefined }
   const subject = surface === 'dm' ? house.who() : to && { ...subjectOf({ ...shown, handle: to }, house.memory), post: post && `https://x.com/${to}/status/${post}` }
-  return { surface, subject, post, lang, selection: text.slice(start, end), draft: text.slice(0, start - trigger.length) + text.slice(end), below: post ? readThreadFrom(element.ownerDocument, post) : [] }
+  return { surface, account: house.viewer(), subject, post, lang, selection: text.slice(start, end), draft: text.slice(0, start - trigger.length) + text.slice(end), below: post ? readThreadFrom(element.ownerDocument, post) : [] }
 }

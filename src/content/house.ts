@@ -1,3 +1,4 @@
+import type { Handle } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import type { KeyHolder } from '../page/hold-keys'
 import type { TabMemory } from '../features/people/tab-memory'
@@ -16,6 +17,8 @@ export interface House {
   orphaned(): void
   /** Whom the page is about. */
   who(): Subject | undefined
+  /** The account that is logged in. */
+  viewer(): Handle | undefined
   guest?: Guest
 }
 

@@ -7,12 +7,14 @@ import { foldTrigger } from '../features/canned-replies/typed-trigger'
 import { LIMITS } from '../features/canned-replies/length/weighted-length'
 import { valuesFor } from '../features/canned-replies/template/facts'
 import type { PersonView } from '../features/people/people-messages'
-import type { PostId } from '../domain/handle'
+import type { Handle, PostId } from '../domain/handle'
 import type { Settings } from '../settings/settings'
 
 /** All that a situation is made of. */
 export interface SituationParts {
   readonly surface: Surface
+  /** The account that writes; our first one where nobody knows. */
+  readonly account?: Handle | undefined
   readonly subject: Subject | undefined
   readonly view: PersonView | undefined
   readonly settings: Settings
@@ -30,15 +32,16 @@ export interface SituationParts {
 }
 
 /** Joins what is known of a person, of us and of the place to what replies are filled from. */
-export function makeSituation({ surface, subject, view, settings, uses, replies, post, lang, draft = '', selection = '', below = [], now, seed }: SituationParts): ReplySituation {
+export function makeSituation({ surface, account: writer, subject, view, settings, uses, replies, post, lang, draft = '', selection = '', below = [], now, seed }: SituationParts): ReplySituation {
   const person = view?.person
+  const account = writer ?? settings.brandAccounts[0]
   const known = {
     name: person?.name ?? subject?.name,
     handle: subject?.handle,
     tags: person?.tags ?? [],
     agent: settings.myName,
     initials: settings.myInitials,
-    brand: settings.brandAccounts[0] && `@${settings.brandAccounts[0]}`,
+    brand: account && `@${account}`,
     contacts: person?.contacts,
     followers: subject?.facts?.followers,
     lastContact: person?.lastContact,
@@ -59,7 +62,7 @@ export function makeSituation({ surface, subject, view, settings, uses, replies,
     draft,
     now,
     seed,
-    around: { account: settings.brandAccounts[0], customer: subject?.handle, tags: person?.tags, thread: below, ours: [...settings.brandAccounts, ...settings.colleagues], rules: settings },
+    around: { account, customer: subject?.handle, tags: person?.tags, thread: below, ours: [...settings.brandAccounts, ...settings.colleagues], rules: settings },
     find: (trigger) => replies.find((reply) => [reply.trigger, ...reply.aliases].some((one) => one !== '' && foldTrigger(one) === foldTrigger(trigger))),
   }
 }

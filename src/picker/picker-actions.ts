@@ -48,8 +48,8 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
   let state: PickerState = { theme, turn: 0, isOpen: false, replies, situation: situationNow(), handle: undefined, asked: undefined, typed: '' }
 
   function situationNow(): ReplySituation {
-    const { surface, subject, post, lang, draft, selection, below } = writing
-    return makeSituation({ surface, subject, view, settings, uses, replies, post, lang, draft, selection, below, now: Date.now(), seed: seed() })
+    const { surface, account, subject, post, lang, draft, selection, below } = writing
+    return makeSituation({ surface, account, subject, view, settings, uses, replies, post, lang, draft, selection, below, now: Date.now(), seed: seed() })
   }
 
   function set(part: Partial<PickerState>): void {

@@ -34,7 +34,7 @@ export function PopupPage() {
           </Button>
         )}
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
-        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} subject={subject} />}
+        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? where.page.viewer : undefined} subject={subject} />}
       </div>
       <BackupHint settings={settings} />
       <footer>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Handle } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { type PreparedReply, useOf } from '../features/canned-replies/prepare-reply'
 import type { UseId } from '../features/canned-replies/reply-use'
@@ -11,11 +12,11 @@ import { type Inserted, insertHere } from './insert-here'
 import { useSituation } from './use-situation'
 
 /** The canned replies, filled for the person on the page. */
-export function Replies({ tab, subject }: { readonly tab: number | undefined; readonly subject: Subject | undefined }) {
+export function Replies({ tab, account, subject }: { readonly tab: number | undefined; readonly account: Handle | undefined; readonly subject: Subject | undefined }) {
   const { replies, error } = useReplies()
   const [said, setSaid] = useState<{ readonly text: string; readonly isError?: boolean }>()
 
-  const situation = useSituation(subject, replies)
+  const situation = useSituation(subject, account, replies)
 
   async function insert(prepared: PreparedReply): Promise<void> {
     if (!prepared.filled || !situation) return

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask } from '../contract/ask'
-import { toPostId } from '../domain/handle'
+import { type Handle, toPostId } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import type { ReplySituation } from '../features/canned-replies/prepare-reply'
 import type { Reply } from '../features/canned-replies/reply'
@@ -10,12 +10,12 @@ import { readSettings } from '../settings/settings'
 type Fetched = Pick<SituationParts, 'settings' | 'view' | 'uses'>
 
 /** What replies are filled from in the popup: the person on the page, and us. Undefined until it is known. */
-export function useSituation(subject: Subject | undefined, replies: readonly Reply[]): ReplySituation | undefined {
+export function useSituation(subject: Subject | undefined, account: Handle | undefined, replies: readonly Reply[]): ReplySituation | undefined {
   const [fetched, setFetched] = useState<Fetched>()
   const [seed] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
   useEffect(() => void fetchFor(subject).then(setFetched), [subject])
   const post = toPostId(/\/status\/(\d+)/.exec(subject?.post ?? '')?.[1])
-  return fetched && makeSituation({ ...fetched, surface: post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed })
+  return fetched && makeSituation({ ...fetched, account, surface: post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed })
 }
 
 async function fetchFor(subject: Subject | undefined): Promise<Fetched> {

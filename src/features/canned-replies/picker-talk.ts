@@ -7,6 +7,8 @@ export const PALETTE_HEIGHT = 340
 /** What is being written, as the page tells it. */
 export interface Writing {
   readonly surface: 'post' | 'reply' | 'quote' | 'dm'
+  /** The account that writes. */
+  readonly account?: Handle | undefined
   /** Whom it goes to, where the page tells. */
   readonly subject?: Subject | undefined
   /** The post that it answers, and the language X gives that post. */
