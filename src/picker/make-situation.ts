@@ -5,6 +5,7 @@ import type { Reply } from '../features/canned-replies/reply'
 import type { ReplyUse, Surface } from '../features/canned-replies/reply-use'
 import { foldTrigger } from '../features/canned-replies/typed-trigger'
 import { LIMITS } from '../features/canned-replies/length/weighted-length'
+import { usageOf } from '../features/canned-replies/usage'
 import { valuesFor } from '../features/canned-replies/template/facts'
 import type { PersonView } from '../features/people/people-messages'
 import type { Handle, PostId } from '../domain/handle'
@@ -56,6 +57,7 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     limit: surface === 'dm' ? settings.directLimit : settings.longPosts ? LIMITS.long : LIMITS.post,
     languages: lang === undefined ? [] : [lang],
     uses,
+    usage: usageOf(uses),
     person: person?.id,
     post,
     thread: post,

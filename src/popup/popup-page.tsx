@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { toHandle } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { useSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
@@ -34,7 +35,7 @@ export function PopupPage() {
           </Button>
         )}
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
-        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? where.page.viewer : undefined} subject={subject} />}
+        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? toHandle(where.page.viewer) : undefined} subject={subject} />}
       </div>
       <BackupHint settings={settings} />
       <footer>

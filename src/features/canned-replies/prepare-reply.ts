@@ -32,7 +32,7 @@ export interface ReplySituation {
   readonly draft: string
   readonly now: number
   readonly seed: number
-  /** How every reply was used so far. */
+  /** How replies fared with this person and in this thread. */
   readonly usage?: ReadonlyMap<ReplyId, Usage> | undefined
   readonly find: (trigger: string) => Reply | undefined
   /** What guards need to know beside the words. */
