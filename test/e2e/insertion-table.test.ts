@@ -47,7 +47,7 @@ const COMPOSERS = {
   'a private message': { selector: '[data-testid=dm-composer-textarea]', text: (page: Page) => page.evaluate(() => window.__practice.dmText()), ready: (page: Page) => page.evaluate(() => document.querySelector('[data-testid=dm-composer-send-button]') !== null) },
 } as const
 
-/** Seen to fail with the trigger replaced at once, with pastes given twice, and with the words behind the draft. */
+/** Every state of the editor with every text: what arrived, whether it can be sent, what typing on and undoing make of it. */
 eachBrowser('words put into', ({ session, practice }) => {
   let page: Page
   let ours: Page

@@ -6,7 +6,6 @@ import { CHAT, comes, EDITOR, hasKeyboard, moment, openComposer, readyPicker, sa
 import type { Asking } from './harness/our-ask.ts'
 import { undo } from './undo.ts'
 
-/** Seen to fail with the trigger left standing, and with keys let through to the page while the palette is open. */
 eachBrowser('the picker at the composer', ({ session, practice }) => {
   let page: Page
   let asking: Asking
@@ -48,6 +47,17 @@ eachBrowser('the picker at the composer', ({ session, practice }) => {
     await undo(page)
     expect(await written(page)).toBe('Thank you, friend!\nHave a good day. And ty')
     expect(await page.evaluate(() => window.__practice.composerEnabled())).toBe(true)
+  })
+
+  it('tells how much of a reply was changed by the time it was sent', async () => {
+    await open()
+    await page.keyboard.type('ty')
+    await page.keyboard.press('Tab')
+    await comes(page, 'Thank you, friend!\nHave a good day.')
+    await page.keyboard.type(' Yours, Grace')
+    await page.click('[data-testid=tweetButtonInline]')
+    const lastUse = async (): Promise<{ readonly editShare?: number } | undefined> => ((await asking.one('canned-replies/uses', { reply: 'e2e-ty' })) as readonly { readonly editShare?: number }[]).at(-1)
+    await until(async () => (await lastUse())?.editShare === 0, () => 'What was sent was never told.', 5_000)
   })
 
   it('opens a palette at the caret by a slash; what is typed there never reaches the page', async () => {
