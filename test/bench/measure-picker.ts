@@ -34,7 +34,11 @@ const now = (): number => performance.timeOrigin + performance.now()
 /** The page's own: a letter typed until it is painted. */
 async function letterShown(page: Page): Promise<number> {
   const painted = page.evaluate((selector) => new Promise<number>((resolve) => {
-    document.querySelector(selector)?.addEventListener('input', () => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))), { once: true })
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
+    })
+    observer.observe(document.querySelector(selector)!, { childList: true, characterData: true, subtree: true })
   }), EDITOR)
   await page.evaluate(() => undefined)
   const start = now()
