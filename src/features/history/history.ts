@@ -9,6 +9,7 @@ import { standingOf, type Way, wayOf } from './standing'
 export interface HistoryEntry {
   readonly stamp: Stamp
   readonly at: number
+  /** Who did it; empty of a post that was recorded by itself, which nobody did. */
   readonly by: string
   readonly kind: HistoryKind
   /** The tag, the handle, or the beginning of the note's words at that time. */
@@ -31,7 +32,7 @@ export function historyOf(rows: readonly JournalRow[]): readonly HistoryEntry[] 
   return journal.map((row) => ({
     stamp: row.stamp,
     at: row.change.at,
-    by: row.change.by,
+    by: isSeen(row.change) ? '' : row.change.by,
     kind: kindOf(row.change),
     detail: detailOf(row.change, texts.get(row.stamp)),
     contact: contactEntryOf(row.change),
@@ -53,6 +54,13 @@ export function latestOf(journal: readonly JournalRow[], kind: Change['kind']): 
 /** The newest entry that did this to a tag. */
 export function latestOnTag(journal: readonly JournalRow[], tag: string): Stamp | undefined {
   return journal.find(({ change }) => change.kind === 'tag/set' && change.tag === tag)?.stamp
+}
+
+/** A post that was recorded because it was on the page: whose browser it was says nothing, and would read as if they had written it. */
+function isSeen(change: Change): boolean {
+  if (change.kind !== 'contact/recorded' || change.removed) return false
+  const provenance = contactEntryOf(change)?.provenance
+  return provenance !== undefined && provenance !== 'counted by hand'
 }
 
 /** Words that are gone for good cannot come back. */

@@ -94,6 +94,11 @@ describe('a contact in the history', () => {
     expect(told({ direction: 'ours', provenance: 'sent here' })?.kind).toBe('contactOurs')
   })
 
+  it('names nobody who did it where it was recorded by itself, but who counted it or took it back', () => {
+    const by = (facts: object) => told(facts)?.by
+    expect([by({ provenance: 'addressed us' }), by({ provenance: 'guess' }), by({ provenance: 'counted by hand' }), by({ provenance: 'guess', removed: true })]).toEqual(['', '', 'Mia', 'Mia'])
+  })
+
   it('without a direction is a post that was counted', () => {
     expect(told({})).toMatchObject({ kind: 'contact', contact: { direction: undefined, text: '' } })
   })
