@@ -28,7 +28,7 @@ export const PART_WORDS: Readonly<Record<keyof InfluencePoints, WordName>> = {
 export function inputWords(input: Input, facts: Facts): string {
   const { name, value, usual = 0 } = input
   if (value === undefined) return word('influenceNotKnown', word(PART_WORDS[name]))
-  const count = isolated(`${input.isRounded ? '≈ ' : ''}${wholeOf(value)}`)
+  const count = isolated(`${input.isRounded ? '≈\u00A0' : ''}${wholeOf(value)}`)
   switch (name) {
     case 'reach':
       return word('influenceReach', count)
@@ -37,7 +37,7 @@ export function inputWords(input: Input, facts: Facts): string {
     case 'lists':
       return word('influenceLists', count, wholeOf(Math.round(usual)))
     case 'engagement':
-      return word('influenceReactions', wholeOf(facts.reactions?.reposts ?? 0), wholeOf(facts.reactions?.likes ?? 0), isolated(`≥ ${wholeOf(value)}`), decimalOf(usual))
+      return word('influenceReactions', wholeOf(facts.reactions?.reposts ?? 0), wholeOf(facts.reactions?.likes ?? 0), isolated(`≥\u00A0${wholeOf(value)}`), decimalOf(usual))
     case 'activity':
       return word('influenceActivity', decimalOf(value), decimalOf(usual))
     case 'followBack':
