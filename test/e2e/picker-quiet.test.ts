@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
 import { comes, EDITOR, moment, openComposer, saveReplies, written } from './harness/picker.ts'
 
-/** Seen to fail with compositions expanded, and with the list of names overlooked. */
+/** Seen to fail with X's list of names overlooked. */
 eachBrowser('the picker leaves alone', ({ kind, session, practice }) => {
   let page: Page
   beforeAll(async () => {
