@@ -38,7 +38,7 @@ const who = tellWhoIsHere(window, overlay, viewer, signal)
 const house: House = { signal, memory: overlay.memory, orphaned, who, viewer }
 globalThis.regularsHouse = house
 
-guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press }, signal)
+guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press, down }, signal)
 holdKeys(window, () => cards.current() ?? house.guest?.keyHolder(), signal)
 focusBadgeByChord(window, overlay.layer.hostsIn, signal)
 window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
@@ -62,6 +62,10 @@ function press(target: EventTarget): void {
   if (house.guest?.isOurs(target)) return house.guest.press(target)
   const place = overlay.layer.placeAt(target)
   if (place && target instanceof HTMLElement) cards.toggle(target, place)
+}
+
+function down(target: EventTarget): void {
+  if (overlay.layer.placeAt(target) && target instanceof HTMLElement) cards.prepare(target)
 }
 
 function restyle(settings: PageSettings | undefined): void {

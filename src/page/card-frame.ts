@@ -3,14 +3,14 @@ import { openOwnFrame, type OwnFrameOpening } from './own-frame'
 
 /** What a card is opened with. */
 export interface CardOpening extends Pick<OwnFrameOpening, 'url' | 'origin' | 'ticket' | 'theme'> {
-  /** Where the badge is that the card belongs to. */
-  readonly beside: DOMRect
   closed(): void
 }
 
 /** An open card. */
 export interface CardFrame {
   readonly host: HTMLElement
+  /** Until then it loads unseen. `beside`: where the badge is that the card belongs to. */
+  show(beside: DOMRect): void
   focus(): void
   /** Hides the card at once, and takes it away when it says that every word in it is safe. */
   close(): void
@@ -28,7 +28,7 @@ const cardCss = ({ left, top, width, height }: Box): string => `
 iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16px;color-scheme:normal}
 `
 
-/** Opens the card: an extension page in a frame in a closed root. The page around it sees a box. */
+/** Puts the card on the page, unseen: an extension page in a frame in a closed root. The page around it will see a box. */
 export function openCardFrame(document: Document, opening: CardOpening): CardFrame {
   let isClosed = false
   function finish(): void {
@@ -39,13 +39,14 @@ export function openCardFrame(document: Document, opening: CardOpening): CardFra
   }
   const frame = openOwnFrame(document, {
     ...opening,
-    css: cardCss(boxBeside(opening.beside, SIZE, document.documentElement)),
+    css: HIDDEN,
     heard: (data) => (data === 'close' ? card.close() : data === 'left' && card.drop()),
     greeted: () => frame.focus(),
     lost: () => card.drop(),
   })
   const card: CardFrame = {
     host: frame.host,
+    show: (beside) => frame.restyle(cardCss(boxBeside(beside, SIZE, document.documentElement))),
     focus: frame.focus,
     close() {
       if (!frame.say('leave')) return card.drop()

@@ -2,6 +2,8 @@
 export interface HostActions {
   isOurs(target: EventTarget | null): boolean
   press(target: EventTarget): void
+  /** A pointer went down on a host: most likely the click follows. */
+  down(target: EventTarget): void
 }
 
 const WATCHED = [
@@ -20,12 +22,13 @@ const PRESSING = new Set(['Enter', ' '])
  * Stops, at the window and before any script of the page, every event whose target is a host of ours: the page learns of no press,
  * and in Firefox gets no node of the closed root by way of an event. Must run at document_start. Without the person's own hand nothing is pressed.
  */
-export function guardHosts(window: Window, { isOurs, press }: HostActions, signal: AbortSignal): void {
+export function guardHosts(window: Window, { isOurs, press, down }: HostActions, signal: AbortSignal): void {
   const guard = (event: Event): void => {
     if (!isOurs(event.target)) return
     if (event instanceof KeyboardEvent && !PRESSING.has(event.key)) return
     event.stopImmediatePropagation()
     if (!event.isTrusted || !event.target) return
+    if (event.type === 'pointerdown') down(event.target)
     if (event.type === 'click') press(event.target)
     if (event instanceof KeyboardEvent) pressByKey(event, press)
   }

@@ -1,0 +1,52 @@
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import type { Badge } from './harness/badges.ts'
+import { cardGone, shownCard } from './harness/card.ts'
+import { eachBrowser } from './harness/each-browser.ts'
+
+const FRAME = 'body > [data-regulars]:not([role])'
+
+/** Seen to fail: without the time that a press may take; with the frame shown when the button goes down. */
+describe('a press on a badge', () => {
+  eachBrowser('held', ({ session }) => {
+    const timeline = async (): Promise<{ readonly page: Page; readonly handle: string; readonly x: number; readonly y: number }> => {
+      const page = await session().openPage('/home')
+      await page.bringToFront()
+      const isInView = ({ rect }: Badge): boolean => rect.y > 100 && rect.y < 400
+      const badge = (await session().waitForBadges(page, (badges) => badges.some(isInView))).find(isInView)
+      if (!badge) throw new Error('No badge on the timeline.')
+      const { x, y, width, height } = badge.rect
+      return { page, handle: badge.handle, x: x + width / 2, y: y + height / 2 }
+    }
+    const frameSize = (page: Page) => page.evaluate((frame) => {
+      const box = document.querySelector(frame)?.getBoundingClientRect()
+      return box && { width: box.width, height: box.height }
+    }, FRAME)
+
+    it('loads the card unseen, and shows it with the click', async () => {
+      const { page, handle, x, y } = await timeline()
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.waitForSelector(FRAME)
+      expect(await frameSize(page)).toEqual({ width: 0, height: 0 })
+      await page.mouse.up()
+      await shownCard(session(), page, handle)
+      expect(await page.$$(FRAME)).toHaveLength(1)
+      await page.keyboard.press('Escape')
+      await cardGone(page)
+      await page.close()
+    })
+
+    it('that slides off leaves nothing behind', async () => {
+      const { page, x, y } = await timeline()
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.waitForSelector(FRAME)
+      await page.mouse.move(x, y + 300)
+      await page.mouse.up()
+      await cardGone(page)
+      expect(session().consoleErrors(page)).toEqual([])
+      await page.close()
+    })
+  })
+})
