@@ -70,6 +70,7 @@ export async function takeOut({ element, trigger, before }: PutReply): Promise<b
   // The editor selects again what was replaced: whoever types on would lose the trigger.
   const now = readEditor(element)
   if (now.start !== now.end || now.start > start) selectInEditor(element, now.end, now.end)
+  if (!(element instanceof HTMLTextAreaElement)) await new Promise((resolve) => setTimeout(resolve, HEARD))
   return trigger !== ''
 }
 

@@ -88,7 +88,7 @@ export function startHelping(window: Window, house: House): void {
     if (job === done) job = undefined
     put = isIn ? result : undefined
     picker?.say({ say: 'done', outcome: isIn ? 'inserted' : result })
-    if (put && done.isUnwanted && done.trigger !== '') takeBack(put)
+    if (put && done.isUnwanted && done.trigger !== '') void takeBack(put)
   }
 
   /** The trigger never went away; what opened a palette, and what was typed into it, comes back. */
@@ -123,15 +123,21 @@ export function startHelping(window: Window, house: House): void {
 
   function grant(wish: KeyWish, element: HTMLElement): boolean {
     if (wish.wish === 'step') return put !== undefined && step(put, wish.step)
-    if (wish.wish === 'undo' && put) takeBack(put)
+    if (wish.wish === 'undo' && put) void takeBack(put)
     const here = { beside: caretRect(element), place: placeIn(element) }
     if (wish.wish === 'expand') begin({ ...here, trigger: wish.trigger, opener: '' })
     if (wish.wish === 'palette') begin({ ...here, trigger: '', opener: '/' })
     return true
   }
 
-  function takeBack(unwanted: PutReply): void {
-    void takeOut(unwanted).then((isOut) => isOut && undone())
+  /** Keys wait until the caret stands behind the trigger again: the editor selects it anew, and what is typed then would take its place. */
+  async function takeBack(unwanted: PutReply): Promise<void> {
+    const { element } = unwanted
+    const own: Job = { place: placeIn(element), trigger: '', opener: '', beside: caretRect(element), isShown: false, height: PALETTE_HEIGHT, typed: '', isUnwanted: false, isOver: true }
+    job = own
+    if (await takeOut(unwanted)) undone()
+    if (own.typed !== '') await insertText(element, own.typed)
+    if (job === own) job = undefined
   }
 
   function undone(): void {
