@@ -98,8 +98,8 @@ export const answers: Answers<Questions> = {
   },
   'drafts/keep': {
     shape: (asked) => {
-      const { key, text, writer, over } = fields(asked)
-      return { key: toKey(key), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over) }
+      const { key, text, writer, over, at } = fields(asked)
+      return { key: toKey(key), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
     },
     run: async (kept) => {
       const transaction = mustBeOurs(await openStore()).transaction('drafts', 'readwrite')

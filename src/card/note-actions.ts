@@ -4,6 +4,7 @@ import { keyOf } from '../domain/handle'
 import { latestOn } from '../features/history/history'
 import { word } from '../ui/words'
 import { attempt, type CardPlace, type CardWays } from './card-place'
+import { beginWith } from './begin-with'
 import { makeDraftKeeper } from './keep-draft'
 import { makeNoteIntent } from './note-intent'
 import { makeUnsafeWords, unsafeEdits } from './unsafe-words'
@@ -14,8 +15,9 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
   const key = keyOf(subject.handle)
   const writer = crypto.randomUUID()
   const unsafe = makeUnsafeWords(key, writer)
-  const { draft: over } = place.state().view
-  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over }), unsafe)
+  const { view } = place.state()
+  const over = beginWith(key, view, unsafe.left())
+  const drafts = makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over, at: Date.now() }), unsafe)
   const intent = makeNoteIntent(() => crypto.randomUUID())
   const edits = new Map<NoteId, string>()
 
@@ -30,11 +32,10 @@ export function makeNoteActions(place: CardPlace, { change, undoable, say }: Car
   }
 
   return {
-    /** The words to begin with: newer than the background's where a page died with words on their way. */
+    /** The words to begin with. */
     firstDraft: (): string => {
-      const left = unsafe.left()
-      if (left !== undefined) drafts.keep(left)
-      return left ?? place.state().view.draft
+      if (over !== view.draft) drafts.keep(over)
+      return over
     },
     keepDraft: drafts.keep,
     saveNote: (text: string) =>

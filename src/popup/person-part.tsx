@@ -24,7 +24,7 @@ export function PersonPart({ subject, templates, colourOf, settings }: PersonPar
       {failed}
       {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       <PersonHead view={view} colourOf={colourOf} settings={settings} now={Date.now()} />
-      <QuickNote subject={subject} draft={view.draft} templates={templates} />
+      <QuickNote view={view} templates={templates} />
     </>
   )
 }

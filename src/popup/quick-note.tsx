@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
+import { beginWith } from '../card/begin-with'
 import { makeDraftKeeper } from '../card/keep-draft'
 import { makeNoteIntent } from '../card/note-intent'
 import { makeUnsafeWords } from '../card/unsafe-words'
 import { keyOf } from '../domain/handle'
-import type { Subject } from '../domain/subject'
+import type { PersonView } from '../features/people/people-messages'
 import { LONGEST_NOTE } from '../features/notes/note'
 import type { NoteTemplate } from '../domain/note-template'
 import { TemplatePicker } from '../features/notes/template-picker'
@@ -17,13 +18,15 @@ import { isolated, word } from '../ui/words'
 type Outcome = 'idle' | 'saving' | 'saved' | { readonly error: string }
 
 /** A note in one go: type, Enter. What is typed survives the closing of the popup. */
-export function QuickNote({ subject, draft, templates }: { readonly subject: Subject; readonly draft: string; readonly templates: readonly NoteTemplate[] }) {
+export function QuickNote({ view, templates }: { readonly view: PersonView; readonly templates: readonly NoteTemplate[] }) {
+  const { subject, draft } = view
   const key = keyOf(subject.handle)
   const writer = useMemo(() => crypto.randomUUID(), [key])
   const unsafe = useMemo(() => makeUnsafeWords(key, writer), [key])
-  const [text, setText] = useState(() => unsafe.left() ?? draft)
+  const began = useMemo(() => beginWith(key, view, unsafe.left()), [unsafe])
+  const [text, setText] = useState(began)
   const [outcome, setOutcome] = useState<Outcome>('idle')
-  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over: draft }), unsafe), [key])
+  const drafts = useMemo(() => makeDraftKeeper((text) => ask('drafts/keep', { key, text, writer, over: began, at: Date.now() }), unsafe), [key])
   const intent = useMemo(() => makeNoteIntent(() => crypto.randomUUID()), [subject])
   const field = useRef<HTMLTextAreaElement>(null)
 

@@ -13,18 +13,21 @@ interface WrittenDrafts extends DraftTable {
   delete(place: string): Promise<void>
 }
 
-/** The words that were typed last about somebody, by whoever. */
-export async function latestDraft(drafts: DraftTable, key: HandleKey): Promise<string> {
-  return (await draftsOn(drafts, key)).reduce<Draft | undefined>((latest, draft) => (latest && latest.at > draft.at ? latest : draft), undefined)?.text ?? ''
+/** What was typed last about somebody, by whoever; undefined where nothing waits. */
+export async function latestDraft(drafts: DraftTable, key: HandleKey): Promise<Draft | undefined> {
+  return (await draftsOn(drafts, key)).reduce<Draft | undefined>((latest, draft) => (latest && latest.at > draft.at ? latest : draft), undefined)
 }
 
 /** Keeps unsaved words in the place of whoever writes them; no words, no draft. */
-export async function keepDraft(drafts: WrittenDrafts, { key, text, writer, over }: KeptDraft, now: number): Promise<void> {
+export async function keepDraft(drafts: WrittenDrafts, { key, text, writer, over, at }: KeptDraft, now: number): Promise<void> {
   const place = draftPlace(key, writer)
+  const typedAt = Math.min(at ?? now, now)
+  const [held] = typedAt < now ? await drafts.getAll(IDBKeyRange.only(place)) : []
+  if (held && held.at > typedAt) return
   const others = over === undefined ? [] : (await draftsOn(drafts, key)).filter((draft) => draft.place !== place && draft.text === over)
   await Promise.all(others.map((draft) => drafts.delete(draft.place)))
   if (text === '') await drafts.delete(place)
-  else await drafts.put({ place, text, at: now })
+  else await drafts.put({ place, text, at: typedAt })
 }
 
 /** Forgets what became a note: the writer's own draft, and every other one that says just this. */

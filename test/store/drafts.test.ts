@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const table = () => store.transaction('drafts', 'readwrite').store
 const keep = (text: string, writer?: string, over?: string, key = ada) => keepDraft(table(), { key, text, writer, over } satisfies KeptDraft, (now += 1))
-const latest = (key = ada) => latestDraft(table(), key)
+const latest = async (key = ada) => (await latestDraft(table(), key))?.text ?? ''
 const texts = async () => (await store.getAll('drafts')).map(({ text }) => text).sort()
 
 describe('two who write about one person', () => {
@@ -36,6 +36,16 @@ describe('two who write about one person', () => {
     await keep('begun elsewhere', 'w1')
     await keep('begun, and much more', 'w2', 'begun')
     expect(await texts()).toEqual(['begun elsewhere', 'begun, and much more'])
+  })
+
+  it('are not written over by older words of their own that come late', async () => {
+    await keep('typed', 'w1')
+    const typedAt = now
+    await keep('typed on', 'w1')
+    await keepDraft(table(), { key: ada, text: 'typed', writer: 'w1', at: typedAt }, (now += 1))
+    expect(await texts()).toEqual(['typed on'])
+    await keepDraft(table(), { key: ada, text: 'never arrived', writer: 'w2', at: typedAt }, (now += 1))
+    expect([await texts(), await latest()]).toEqual([['never arrived', 'typed on'], 'typed on'])
   })
 
   it('lose nothing when one of them saves', async () => {

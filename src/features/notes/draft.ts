@@ -7,6 +7,8 @@ export interface KeptDraft {
   readonly text: string
   readonly writer?: string | undefined
   readonly over?: string | undefined
+  /** When they were typed, ms since 1970, where that was before now: then newer words of the same writer stay. */
+  readonly at?: number | undefined
 }
 
 /** Where unsaved words about somebody are kept: a place for each who writes, so that two cards on one person do not write over each other. */

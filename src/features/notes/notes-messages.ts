@@ -1,6 +1,6 @@
+import type { KeptDraft } from './draft'
 import type { NoteId, PersonId } from '../../domain/change'
 import type { Subject } from '../../domain/subject'
-import type { HandleKey } from '../../domain/handle'
 
 /** Questions about notes, tags and unsaved words. Every one may be asked twice and changes things once. */
 export interface NotesQuestions {
@@ -14,5 +14,5 @@ export interface NotesQuestions {
   'notes/pin': (asked: { readonly person: PersonId; readonly note: NoteId; readonly pinned: boolean }) => void
   'tags/set': (asked: { readonly subject: Subject; readonly tag: string; readonly on: boolean }) => void
   /** Each who writes has a draft of their own; `over` are the words that they began with, which nobody else needs then. */
-  'drafts/keep': (asked: { readonly key: HandleKey; readonly text: string; readonly writer?: string; readonly over?: string | undefined }) => void
+  'drafts/keep': (asked: KeptDraft) => void
 }

@@ -51,6 +51,8 @@ export interface PersonView {
   readonly journal: readonly JournalRow[]
   /** Words typed here before and not yet saved. */
   readonly draft: string
+  /** When they were typed, ms since 1970; 0 without any. */
+  readonly draftAt: number
 }
 
 /** Questions about people. */

@@ -53,7 +53,7 @@ function lessons({ handle, xId }: Sighting, recognition: Recognition | undefined
 export async function view(store: Store, subject: Subject): Promise<PersonView> {
   const [[found], draft] = await Promise.all([findPeople(store, [subject]), latestDraft(store.transaction('drafts').store, keyOf(subject.handle))])
   const recognition = recognise(subject, found ?? { byXId: undefined, byKey: undefined })
-  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft, readOnly: isNewer(store) }
+  const stranger = { subject, person: undefined, takenOver: recognition.as === 'taken over', stored: undefined, notes: [], pinned: undefined, bin: [], records: [], journal: [], draft: draft?.text ?? '', draftAt: draft?.at ?? 0, readOnly: isNewer(store) }
   if (recognition.as === 'taken over') return stranger
   if (recognition.as === 'stranger') return { ...stranger, journal: await readRemoved(store, subject, LONGEST_JOURNAL) }
   const dossier = await readDossier(store, recognition.row.id, LONGEST_JOURNAL)
