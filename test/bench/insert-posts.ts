@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Watched } from '../e2e/harness/stopwatch.ts'
+import type { SpokenWords, Watched } from '../e2e/harness/stopwatch.ts'
 
 /** A post that was put on the page, and when React had it in the tree. */
 export interface Insertion {
@@ -40,9 +40,19 @@ export async function insertPosts(page: Page, planned: readonly PlannedPost[], p
   return planned.map(({ kind, handle }, n) => ({ kind, handle, at: times[n] ?? Number.NaN }))
 }
 
+/** When a badge said what it says in the end but for the score: that moves on with every further post of the same author, which is news and no delay. */
+function settledOf(words: SpokenWords): SpokenWords[number] | undefined {
+  const end = withoutScore(words.at(-1)?.label ?? '')
+  return words.find(({ label }) => withoutScore(label) === end)
+}
+
+function withoutScore(label: string): string {
+  return label.replace(/influence \D{0,3}\d+/, 'influence')
+}
+
 /** Joins what was put in with what the probe saw; a badge that never came has no painted moment. */
 export function appearancesOf(insertions: readonly Insertion[], { frames, badges }: Watched): readonly Appearance[] {
-  const ended = badges.map((words) => ({ first: words[0]?.frame ?? 0, last: words.at(-1) }))
+  const ended = badges.map((words) => ({ first: words[0]?.frame ?? 0, last: settledOf(words) }))
   return insertions.map(({ kind, handle, at }) => {
     const frame = frames.findIndex((one) => one.at >= at)
     const own = ended.find(({ first, last }) => first >= frame && last?.label.toLowerCase().startsWith(`@${handle.toLowerCase()},`))
