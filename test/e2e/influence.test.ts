@@ -41,6 +41,22 @@ describe('influence', () => {
         await page.close()
       })
 
+      it('counts a post of somebody we hold on one of our topics', async () => {
+        const dimensions = async (): Promise<string> => {
+          const { page, card } = await cardOf('priyaflies')
+          await card.locator('.influence summary').click()
+          const text = (await card.$eval('.dimensions', (parts) => parts.textContent)) ?? ''
+          await page.close()
+          return text
+        }
+        expect(await dimensions()).not.toContain('on our topics')
+        await session().evaluateInBackground(async () => {
+          const { settings } = await chrome.storage.local.get('settings')
+          await chrome.storage.local.set({ settings: { ...(settings as object), topics: ['coffee'] } })
+        })
+        await until(async () => (await dimensions()).includes('1 post on our topics'), () => 'The post on coffee was never counted.', 20_000)
+      })
+
       it('keeps what the card was shown with somebody we know: they are found by their score, and move in the preview of other weights', async () => {
         const { page, card } = await cardOf('tobiokonkwo')
         const score = Number(await card.$eval('.influence .score', (shown) => shown.textContent))
