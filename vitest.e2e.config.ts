@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** The driver lost the browser, not the product a check: WebDriver's and the DevTools protocol's own words. */
+const DRIVER_LOST = /Protocol error|(Target|Session|Connection) closed|Execution context was destroyed|Attempted to use detached Frame/
+
 /** End to end in real Chromium and Firefox: one file at a time, since two cores cannot feed two browsers honestly. */
 export default defineConfig({
   test: {
@@ -8,5 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     fileParallelism: false,
     pool: 'forks',
+    // Once more, and only then: a failed expectation or a wait that ran out is never tried again.
+    retry: { count: 1, condition: DRIVER_LOST },
   },
 })

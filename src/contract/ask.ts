@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { Answered, Asked, Envelope, PageQuestion, Questions, TabQuestions } from './messages'
 
-const TRIES = 3
+const TRIES = 5
 const PAUSE = 40
 const LOST = /establish connection|port closed|message channel closed|context.*(closed|unloaded)|no response/i
 

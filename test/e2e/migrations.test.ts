@@ -3,17 +3,13 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../src/store/migrations.ts'
 import { LATEST_TABLES, makeOldDatabase, OLD_TABLES, rowsOf } from '../store/old-databases.ts'
+import { askBackground as ask } from './harness/ask.ts'
 import { BARE_PAGE } from './harness/background.ts'
 import { downloadsTo, openBackupPage, textOf } from './harness/backup-page.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 import { killIfRunning, pause } from './harness/killing.ts'
 
 const NEWER = MIGRATIONS.length + 7
-
-interface Answered {
-  readonly gives?: unknown
-  readonly error?: string
-}
 
 describe('an update of the extension', () => {
   eachBrowser('over a database', ({ session }) => {
@@ -29,8 +25,6 @@ describe('an update of the extension', () => {
       return session().openExtensionPage('src/options/options.html')
     }
 
-    const ask = (page: Page, regulars: string, asked: unknown): Promise<Answered> =>
-      page.evaluate((name, about) => chrome.runtime.sendMessage({ regulars: name, asked: about }) as Promise<Answered>, regulars, asked)
     const versionOf = (page: Page): Promise<number | undefined> => page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'regulars')?.version)
 
     it.each(OLD_TABLES.map((_tables, index) => index + 1))('R8 left at version %i keeps everything and is as new', async (version) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PracticeWindow } from '../practice/app/practice-window.ts'
+import { askBackground } from './harness/ask.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
 declare global {
@@ -103,7 +104,7 @@ describe('the pages of our own', () => {
 
         it('puts a reply into the open composer, and asks for what is missing', async () => {
           await open('/home')
-          await page.evaluate(() => chrome.runtime.sendMessage({ regulars: 'canned-replies/save', asked: { id: 'repaired', title: 'Repaired', body: 'Good news, {first}: it is repaired' } }))
+          await askBackground(page, 'canned-replies/save', { id: 'repaired', title: 'Repaired', body: 'Good news, {first}: it is repaired' })
           await page.close()
           await open('/home')
           await x?.waitForSelector('[data-testid=tweetTextarea_0]')

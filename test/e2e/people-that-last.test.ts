@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OPTIONS } from '../practice/options.ts'
 import { person, personIndexOfHandle } from '../practice/people.ts'
+import { askBackground } from './harness/ask.ts'
 import { openCard } from './harness/card.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
@@ -24,7 +25,7 @@ describe('a person that lasts', () => {
     let notes = 0
     const note = async (handle: string, text: string, xId?: string): Promise<void> => {
       const page = await session().openExtensionPage('src/options/options.html')
-      await page.evaluate((asked) => chrome.runtime.sendMessage({ regulars: 'notes/add', asked }), { subject: { handle, xId }, note: `00000000-0000-4000-8000-00000000000${(notes += 1)}`, text })
+      await askBackground(page, 'notes/add', { subject: { handle, xId }, note: `00000000-0000-4000-8000-00000000000${(notes += 1)}`, text })
       await page.close()
     }
     const profile = async (handle: string, says: (label: string) => boolean): Promise<readonly [Page, Frame]> => {

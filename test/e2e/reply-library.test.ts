@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { askBackground } from './harness/ask.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 import { firstReplies } from './harness/picker.ts'
 
@@ -90,9 +91,7 @@ eachBrowser('the library of replies', ({ session }) => {
   })
 
   it('previews for somebody we know', async () => {
-    await page.evaluate(async () => {
-      await chrome.runtime.sendMessage({ regulars: 'tags/set', asked: { subject: { handle: 'ada_preview', name: 'Ada Preview' }, tag: 'VIP', on: true } })
-    })
+    await askBackground(page, 'tags/set', { subject: { handle: 'ada_preview', name: 'Ada Preview' }, tag: 'VIP', on: true })
     await fill('Show previews for', '@ada_preview')
     await press('Show')
     await says('With what you know of them.')
