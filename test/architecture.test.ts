@@ -47,6 +47,11 @@ describe('the walls of the house', () => {
     expect(text.match(/data-testid|UserAvatar-Container|tweetText|cellInnerDiv|primaryColumn/g)).toBeNull()
   })
 
+  it('lets nobody but the background read a secret', () => {
+    const readers = files.filter(({ path, text }) => /\breadSecret\b/.test(text) && path !== 'store/secrets.ts')
+    expect(readers.map(({ path }) => path).filter((path) => partOf(path) !== 'worker' && !path.startsWith('background'))).toEqual([])
+  })
+
   it('has no two parts that import each other in a circle', () => {
     expect(circles()).toEqual([])
   })
