@@ -25,7 +25,9 @@ const PULSE = 3_000
 
 const stop = new AbortController()
 const { signal } = stop
-speak((name, places) => browser.i18n.getMessage(name, places ? [...places] : undefined), browser.i18n.getUILanguage())
+const words = (name: string, places?: readonly string[]): string => browser.i18n.getMessage(name, places ? [...places] : undefined)
+// Not the browser's own language, which need not be one of ours: a sentence would speak two.
+speak(words, words('extensionLanguage'))
 removeLeftovers(document)
 
 const reloadHint = word('noticeReload')
