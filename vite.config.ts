@@ -1,6 +1,7 @@
 import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 import webExtension from 'vite-plugin-web-extension'
+import { leanTwitter } from './scripts/build/lean-twitter.ts'
 
 const browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 
@@ -58,6 +59,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: sharedPiece, minShareCount: 2 }] } } },
   },
   plugins: [
+    leanTwitter,
     namePageFacts,
     squeezeScripts,
     webExtension({

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite'
+
+const LIBRARY = 'twitter-api-v2'
+const LEAN = '\0lean twitter-api-v2'
+const STUB = '\0left out of twitter-api-v2'
+
+/** What of the library no call of ours reaches: other versions of the interface, advertising, streams, Node's sockets, and the paginators' own kinds of posts. */
+const LEFT_OUT = /(^|\/)(v1\/client\.v1\.read|v2-labs\/client\.v2\.labs\.read|stream\/TweetStream|oauth1\.helper|request-handler\.helper|form-data\.helper|crypto|dm\.paginator\.v2|list\.paginator\.v2|includes\.v2\.helper|plugins\/helpers|\.\.\/types)$/
+
+/** The names that the rest imports of it. The percent encoding is the one thing that is used. */
+const STUB_CODE = `
+export default class Nothing {
+  static percentEncode(text) { return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase()) }
+}
+export { Nothing as FormDataHelper, Nothing as ConversationDMTimelineV2Paginator, Nothing as FullDMTimelineV2Paginator, Nothing as OneToOneDMTimelineV2Paginator }
+export { Nothing as UserOwnedListsV2Paginator, Nothing as UserListMembershipsV2Paginator, Nothing as UserListFollowedV2Paginator }
+export { Nothing as TwitterV2IncludesHelper, Nothing as TwitterApiPluginResponseOverride }
+export const createHash = undefined
+export const randomBytes = undefined
+export const applyResponseHooks = undefined
+export const hasRequestErrorPlugins = undefined
+`
+
+/** Takes of twitter-api-v2 the reading client alone, without what Node has and a worker has not. */
+export const leanTwitter: Plugin = {
+  name: 'lean-twitter',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    if (source === LIBRARY) return LEAN
+    return importer.includes(LIBRARY) && LEFT_OUT.test(source) ? STUB : undefined
+  },
+  load(id) {
+    if (id === STUB) return STUB_CODE
+    return id === LEAN ? `export { default as TwitterApiReadOnly } from '${LIBRARY}/dist/esm/client/readonly'` : undefined
+  },
+  /** A body of ours is never a Buffer: where the library asks whether it is one, any bytes will do. */
+  transform(code, id) {
+    return id.includes(`${LIBRARY}/dist/esm/client-mixins/`) ? { code: code.replace(/\bBuffer\b/g, 'Uint8Array'), map: null } : undefined
+  },
+}
