@@ -103,9 +103,13 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     takeSettings(answer.settings)
     // A stranger's badge says already what it will say.
     const told = [...known, ...asked.filter(hasCard)]
-    if (told.length > 0) layer.repaint(new Set(told.map(({ handle }) => keyOf(handle))))
-    facts.noteConcerns(layer.places())
+    if (told.length > 0) showTold(new Set(told.map(({ handle }) => keyOf(handle))))
     if (answer.named.length > 0) showNameless()
+  }
+
+  function showTold(told: ReadonlySet<HandleKey>): void {
+    layer.repaint(told)
+    facts.noteConcerns(layer.places(told))
   }
 
   function changeSettings(next: PageSettings): void {
@@ -138,7 +142,7 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   function refresh(keys: readonly HandleKey[]): void {
     memory.forget(keys)
     const changed = new Set(keys)
-    if (settings?.shown !== false) queue.again(layer.places().filter(({ handle }) => changed.has(keyOf(handle))).map(sightingOf))
+    if (settings?.shown !== false) queue.again(layer.places(changed).map(sightingOf))
   }
 
   function placesNow(): readonly NamedPlace[] {

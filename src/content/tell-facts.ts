@@ -20,7 +20,7 @@ const STILL = 30_000
 
 /** Makes the teller of one page; `numbers` are those by which its scores are made. */
 export function makeFactsTeller(window: Window, memory: TabMemory, numbers: () => Partial<InfluenceConstants> | undefined, orphaned: () => void, signal: AbortSignal): FactsTeller {
-  let waiting: readonly Handle[] = []
+  let waiting = new Set<Handle>()
   let stirredAt = 0
 
   function isDue({ handle }: Sighting): boolean {
@@ -31,17 +31,17 @@ export function makeFactsTeller(window: Window, memory: TabMemory, numbers: () =
   function tell(): void {
     const now = Date.now()
     if (now - stirredAt < STILL) return void window.setTimeout(tell, STILL)
-    const facts = waiting.flatMap((handle) => memory.factsOf(handle) ?? []).slice(0, MOST_FACTS)
-    waiting = []
+    const facts = [...waiting].flatMap((handle) => memory.factsOf(handle) ?? []).slice(0, MOST_FACTS)
+    waiting = new Set()
     if (facts.length === 0 || signal.aborted) return
     askFromPage('influence/saw', facts.map((one) => judgeFacts(one, numbers(), now))).catch((error: unknown) => error instanceof Orphaned && orphaned())
   }
 
   return {
     add(asked) {
-      const due = asked.filter(isDue).map(({ handle }) => handle)
-      if (waiting.length === 0 && due.length > 0) window.setTimeout(tell, STILL)
-      waiting = [...new Set([...waiting, ...due])]
+      const due = asked.filter(isDue)
+      if (waiting.size === 0 && due.length > 0) window.setTimeout(tell, STILL)
+      for (const { handle } of due) waiting.add(handle)
     },
     stir: () => (stirredAt = Date.now()),
   }

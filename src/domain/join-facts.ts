@@ -37,6 +37,15 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
   }
 }
 
+/** What the own posts of an author tell as they pass. */
+export type Passed = Pick<Facts, 'reactions' | 'lang' | 'concerns'>
+
+/** The same facts with what passed since: what the account's own numbers are stays as it is. Runs for every post that is counted. */
+export function withPassed(held: Facts, { reactions, lang, concerns }: Passed): Facts {
+  const joined = { ...held, lang: lang ?? held.lang, reactions: joinReactions(held.reactions, reactions) }
+  return held.concerns || concerns ? { ...joined, concerns: joinConcerns(held.concerns, concerns) } : joined
+}
+
 /** Whether the later word on a fact stands against the earlier one. */
 function isBetter(later: Facts, earlier: Facts, name: FactName): boolean {
   if (later[name] === undefined) return false

@@ -23,8 +23,8 @@ export interface BadgeLayer {
   /** The place whose badge an event hit. */
   placeAt(target: EventTarget | null): NamedPlace | undefined
   hostsIn(unit: Element): readonly HTMLElement[]
-  /** Every place that has a badge on the page now. */
-  places(): readonly NamedPlace[]
+  /** Every place that has a badge on the page now, of these people or of all. */
+  places(keys?: ReadonlySet<HandleKey>): readonly NamedPlace[]
   removeAll(): void
 }
 
@@ -81,6 +81,10 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     sweepAt = all.size + MOST_NEW
   }
 
+  function mountedOf(keys: ReadonlySet<HandleKey> | undefined): readonly Mounted[] {
+    return keys ? [...all].filter(({ key }) => keys.has(key)) : [...all]
+  }
+
   function remove(mounted: Mounted): void {
     mounted.badge.host.remove()
     all.delete(mounted)
@@ -89,7 +93,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
   return {
     bind,
     repaint(keys) {
-      for (const { badge, place, key } of all) if (!keys || keys.has(key)) badge.paint(faceOf(place))
+      for (const { badge, place } of mountedOf(keys)) badge.paint(faceOf(place))
     },
     restyle(looks, show) {
       sheet.replaceSync(badgeCss(looks))
@@ -100,7 +104,7 @@ export function makeBadgeLayer(document: Document, faceOf: (place: NamedPlace) =
     },
     placeAt: (target) => (target ? byHost.get(target)?.place : undefined),
     hostsIn: (unit) => (byUnit.get(unit) ?? []).map(({ badge }) => badge.host).filter((host) => host.isConnected),
-    places: () => [...all].filter(({ badge }) => badge.host.isConnected).map(({ place }) => place),
+    places: (keys) => mountedOf(keys).filter(({ badge }) => badge.host.isConnected).map(({ place }) => place),
     removeAll: () => all.forEach(remove),
   }
 }

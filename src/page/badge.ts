@@ -31,7 +31,7 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
   const face = pattern.face.cloneNode(true) as HTMLElement
-  const parts = new Map<Part, Element>()
+  const parts = new Map<Part, Element>([['score', face.firstElementChild as Element]])
   root.append(face)
   let painted: BadgeFace | undefined
 
@@ -49,7 +49,7 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
     paint(next) {
       if (painted && isSame(painted, next)) return
       face.setAttribute('aria-label', next.label)
-      face.className = `face ${next.tone} ${next.colour ?? ''}`
+      if (next.tone !== (painted?.tone ?? 'quiet') || next.colour !== painted?.colour) face.className = `face ${next.tone} ${next.colour ?? ''}`
       for (const part of PARTS) if (next[part] !== painted?.[part]) setWord(parts.get(part) ?? addPart(part), next[part])
       // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
       if (next.tag !== painted?.tag) parts.get('tag')?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
@@ -74,7 +74,12 @@ function patternOf(document: Document): Pattern {
   for (const [name, value] of Object.entries({ [HOST_MARK]: '', role: 'button', tabindex: '0', 'aria-haspopup': 'dialog' })) host.setAttribute(name, value)
   const face = document.createElement('span')
   face.setAttribute('role', 'img')
-  const pattern = { host, face, part: document.createElement('i') }
+  face.className = 'face quiet'
+  const part = document.createElement('i')
+  const score = part.cloneNode() as HTMLElement
+  score.className = 'score'
+  face.append(score)
+  const pattern = { host, face, part }
   patterns.set(document, pattern)
   return pattern
 }

@@ -52,10 +52,16 @@ function authorOf({ avatar, name }: PostParts): Handle | undefined {
 /** The moment that links to this author's own post. Not the first link to a post: a quoted picture may precede it. */
 function ownTime({ times, article }: PostParts, author: Handle) {
   for (const element of times) {
-    const link = element.closest('a[href]')
-    const target = link && article.contains(link) ? postOf(link) : undefined
+    const link = linkAround(element, article)
+    const target = link && postOf(link)
     if (target && isSame(target.handle, author)) return { element, id: target.id }
   }
+  return undefined
+}
+
+/** The link that an element stands in, below the article. A few steps up in all: cheaper than to ask the browser for what it may be in and then where that is. */
+function linkAround(element: Element, article: Element): Element | undefined {
+  for (let around = element.parentElement; around && around !== article; around = around.parentElement) if (around.localName === 'a') return around
   return undefined
 }
 

@@ -2,7 +2,7 @@ import type { PersonCard, Sighting } from '../../domain/card'
 import { type ConcerningPost, joinConcerns } from '../../domain/concern'
 import type { Facts } from '../../domain/facts'
 import { type Handle, type HandleKey, keyOf, type PostId, type XId } from '../../domain/handle'
-import { joinFacts } from '../../domain/join-facts'
+import { joinFacts, type Passed, withPassed } from '../../domain/join-facts'
 import type { Post } from '../../domain/post'
 
 interface Remembered {
@@ -10,9 +10,6 @@ interface Remembered {
   /** The id that was asked about with the handle. */
   readonly askedXId: XId | undefined
 }
-
-/** What the own posts of an author tell that passed this tab. */
-type Passed = Pick<Facts, 'reactions' | 'lang' | 'concerns'>
 
 /** Of so many posts a tab remembers that they were counted. */
 const MOST_POSTS = 20_000
@@ -57,7 +54,7 @@ export function makeTabMemory(most = 5_000): TabMemory {
     put(passed, key, { ...passed.get(key), ...more }, most)
     const held = facts.get(key)
     // What is kept of earlier days may say more than this tab saw.
-    if (held) put(facts, key, joinFacts(held, { ...held, ...more }), most)
+    if (held) put(facts, key, withPassed(held, more), most)
   }
 
   return {
