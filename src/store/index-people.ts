@@ -1,17 +1,19 @@
 import type { PersonId } from '../domain/change'
 import { joined } from '../domain/joined'
 import type { ContactRow, NoteRow } from '../domain/person'
-import { wordsOf } from '../features/people/search-words'
+import { indexRow } from '../features/people/search-text'
+import { WORD_KIND } from '../features/people/search-words'
 import type { Store } from './open-store'
 import { type PeopleTable, readGroup } from './read-group'
 import type { SearchRow } from './schema'
 import type { WriteTransaction } from './transactions'
+import { writeSearchRows } from './write-lists'
 
 /** The most notes, and the most contacts, of one record that are read for a search. */
 export const MOST_READ = 1_000
 
-/** What the row of an alias holds instead of words, before the id of the person that it is an alias of. No search begins like this. */
-const ALIAS = '>'
+/** A row of the index before it has a place there. */
+type Words = Omit<SearchRow, 'place'>
 
 /** Rewrites the words by which these people are found, in the very transaction that changed them. */
 export async function indexPeople(transaction: WriteTransaction, ids: Iterable<PersonId>): Promise<void> {
@@ -22,7 +24,7 @@ export async function indexPeople(transaction: WriteTransaction, ids: Iterable<P
   const left = await Promise.all(changed.map(async (id) => rootIn(await search.get(id))))
   const groups = await Promise.all([...new Set([...changed, ...left.flat()])].map((id) => readSearchRows(tables, id)))
   const rows = new Map(groups.flat().map((row) => [row.id, row]))
-  await Promise.all([...rows.values()].map(async (row) => (isSame(row, await search.get(row.id)) ? undefined : search.put(row))))
+  await writeSearchRows({ search, terms: transaction.objectStore('terms') }, [...rows.values()])
 }
 
 /**
@@ -43,9 +45,11 @@ export async function indexNext(store: Store, after: string | undefined, most: n
 }
 
 /** Whoever was written meanwhile has newer words than these. */
-async function addMissing(store: Store, rows: readonly SearchRow[]): Promise<void> {
-  const writing = store.transaction('search', 'readwrite', { durability: 'relaxed' })
-  await Promise.all(rows.map(async (row) => (await writing.store.getKey(row.id)) ?? (await writing.store.put(row))))
+async function addMissing(store: Store, rows: readonly Words[]): Promise<void> {
+  const writing = store.transaction(['search', 'terms'], 'readwrite', { durability: 'relaxed' })
+  const search = writing.objectStore('search')
+  const held = await Promise.all(rows.map(({ id }) => search.getKey(id)))
+  await writeSearchRows({ search, terms: writing.objectStore('terms') }, rows.filter((_row, at) => held[at] === undefined))
   await writing.done
 }
 
@@ -57,23 +61,21 @@ interface Tables {
 }
 
 /** The rows of everybody who is the same person: one of them has all the words. */
-async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId): Promise<readonly SearchRow[]> {
-  const row = await people.get(id)
-  if (!row) return [{ id, words: [] }]
-  const group = await readGroup(people, row)
+async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId): Promise<readonly Words[]> {
+  const own = await people.get(id)
+  if (!own) return [{ id, words: [] }]
+  const group = await readGroup(people, own)
   const [noted, posted] = await Promise.all([
     Promise.all(group.map((one) => notes.getAll(one.id, MOST_READ))),
     Promise.all(group.map((one) => contacts.getAll(one.id, MOST_READ))),
   ])
   const [root, ...aliases] = group
-  return [{ id: root.id, words: wordsOf(joined(group), noted.flat(), posted.flat()) }, ...aliases.map((alias) => ({ id: alias.id, words: [`${ALIAS}${root.id}`] }))]
+  const row = { id: root.id, ...indexRow(joined(group), noted.flat(), posted.flat()) }
+  // What the row of an alias holds instead of words: no search begins like this.
+  return [row, ...aliases.map((alias) => ({ id: alias.id, words: [`${WORD_KIND.alias}${root.id}`] }))]
 }
 
 function rootIn(held: SearchRow | undefined): readonly PersonId[] {
   const [word] = held?.words ?? []
-  return word?.startsWith(ALIAS) ? [word.slice(ALIAS.length) as PersonId] : []
-}
-
-function isSame({ words }: SearchRow, held: SearchRow | undefined): boolean {
-  return held?.words.length === words.length && words.every((word, index) => word === held.words[index])
+  return word?.startsWith(WORD_KIND.alias) ? [word.slice(1) as PersonId] : []
 }

@@ -20,7 +20,7 @@ export const MIGRATIONS: readonly Step[] = [
     database.createObjectStore('clock')
   },
   function searchWords(database) {
-    database.createObjectStore('search', { keyPath: 'id' }).createIndex('words', 'words', { multiEntry: true })
+    database.createObjectStore('search', { keyPath: 'id' }).createIndex('words' as never, 'words', { multiEntry: true })
   },
   function importsInJournal(_database, transaction) {
     transaction.objectStore('journal').createIndex('import', 'change.import')
@@ -56,5 +56,13 @@ export const MIGRATIONS: readonly Step[] = [
   },
   function mergesInJournal(_database, transaction) {
     transaction.objectStore('journal').createIndex('into', 'change.into')
+  },
+  async function searchLists(database, transaction) {
+    const search = transaction.objectStore('search')
+    search.deleteIndex('words')
+    // The words are found anew, lot by lot, by whoever is asked first.
+    await search.clear()
+    search.createIndex('place', 'place', { unique: true })
+    database.createObjectStore('terms')
   },
 ]

@@ -9,6 +9,7 @@ import { mustBeOurs, type Store } from './open-store'
 import { readConcerned, readStamps } from './read-concerned'
 import { type Remembered, rememberTables } from './remember-tables'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
+import { makeRoom } from './write-lists'
 
 /** Whose badges were concerned, and how many changes were written. */
 export interface RecordedMany {
@@ -39,7 +40,7 @@ export function recordMany<Item>(store: Store, author: Author, { items, decide, 
       for (const { stamp } of changes) isNew(stamp)
       await apply.all(changes)
       await apply.all(await stampAll(transaction, await mergesOf(transaction, bodies), author))
-      if (place % LOT === LOT - 1) await apply.write()
+      if (place % LOT === LOT - 1) memory.write()
     }
   })
 }
@@ -60,7 +61,7 @@ export async function receiveMany(store: Store, changes: readonly Change[], now:
     await Promise.all([readStamps(memory, changes), readConcerned(memory, changes)])
     for (let from = 0; from < changes.length; from += LOT) {
       await apply.all(changes.slice(from, from + LOT))
-      await apply.write()
+      memory.write()
     }
     colliding = await collidingIds(memory.transaction, changes)
   })
@@ -70,7 +71,7 @@ export async function receiveMany(store: Store, changes: readonly Change[], now:
 interface Apply {
   readonly all: (changes: readonly Change[]) => Promise<void>
   /** Sends what came of them, and the words by which those people are found, on its way. */
-  readonly write: () => Promise<void>
+  readonly finish: () => Promise<void>
 }
 
 async function together(store: Store, run: (memory: Remembered, apply: Apply) => Promise<void>): Promise<RecordedMany> {
@@ -79,7 +80,7 @@ async function together(store: Store, run: (memory: Remembered, apply: Apply) =>
   try {
     const { apply, counted } = applying(rememberTables(transaction), keys)
     await run(apply.memory, apply)
-    await apply.write()
+    await apply.finish()
     await transaction.done
     return { keys: [...keys], changes: counted() }
   } catch (error) {
@@ -99,10 +100,10 @@ function applying(memory: Remembered, keys: Set<HandleKey>) {
       written += 1
     }
   }
-  const write = async (): Promise<void> => {
+  const finish = async (): Promise<void> => {
+    await makeRoom(memory.transaction.objectStore('terms'), people.size)
     await indexPeople(memory.transaction, people)
-    people.clear()
-    memory.write()
+    memory.finish()
   }
-  return { apply: { memory, all, write }, counted: () => written }
+  return { apply: { memory, all, finish }, counted: () => written }
 }

@@ -1,6 +1,7 @@
 import { unwrap } from 'idb'
 import type { Clock } from '../domain/clock'
 import { readMany } from './read-many'
+import { rememberLists } from './remember-lists'
 import { type Base, type Key, keysIn, type Row, type Table } from './remembered-table'
 import type { WriteTransaction } from './transactions'
 
@@ -16,6 +17,8 @@ export interface Remembered {
   readonly readAhead: (table: RememberedName, index: string | undefined, keys: Iterable<string>) => Promise<void>
   /** Sends every row that changed since the last time on its way; the end of the transaction tells whether they came to be written. */
   readonly write: () => void
+  /** The same with the lists of the index: all people change the same ones, so they go last. */
+  readonly finish: () => void
 }
 
 const REMEMBERED = ['people', 'notes', 'contacts', 'journal', 'search'] as const
@@ -27,16 +30,20 @@ export function rememberTables(transaction: WriteTransaction): Remembered {
   const tables = new Map<string, ReturnType<typeof rememberTable>>()
   for (const name of REMEMBERED) tables.set(name, rememberTable(transaction.objectStore(name) as unknown as Base, fresh))
   const clock = rememberClock(transaction)
-  const objectStore = (name: string): unknown => (name === 'clock' ? clock.table : tables.get(name)?.table) ?? transaction.objectStore(name as RememberedName)
+  const lists = rememberLists(transaction.objectStore('terms'))
+  const remembered = (name: string): unknown => ({ clock, terms: lists })[name]?.table ?? tables.get(name)?.table
+  const objectStore = (name: string): unknown => remembered(name) ?? transaction.objectStore(name as RememberedName)
+  const write = (): void => {
+    for (const { write } of tables.values()) write()
+    clock.write()
+  }
   return {
     transaction: { objectStore } as unknown as WriteTransaction,
     base: transaction,
     isNew: (key) => void fresh.add(key),
     readAhead: async (table, index, keys) => tables.get(table)?.readAhead(index, keys),
-    write: () => {
-      for (const { write } of tables.values()) write()
-      clock.write()
-    },
+    write,
+    finish: () => (write(), lists.write()),
   }
 }
 

@@ -15,7 +15,9 @@ export interface RegularsDatabase extends DBSchema {
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
   journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId; into: PersonId } }
   /** The folded words by which a person is found. */
-  search: { key: PersonId; value: SearchRow; indexes: { words: string } }
+  search: { key: PersonId; value: SearchRow; indexes: { place: number } }
+  /** Lists of places by term and block; see place-lists.ts. */
+  terms: { key: string; value: string }
   replies: { key: ReplyId; value: Reply }
   /** When which reply was inserted. */
   uses: { key: UseId; value: ReplyUse; indexes: { reply: ReplyId; person: PersonId; thread: PostId } }
@@ -30,7 +32,13 @@ export interface RegularsDatabase extends DBSchema {
 /** Whom a set of folded words finds. */
 export interface SearchRow {
   readonly id: PersonId
+  /** Their number in the lists of the index. Indexed. */
+  readonly place: number
   readonly words: readonly string[]
+  /** All their texts, folded, in which phrases are looked for; absent where they are too long for that. */
+  readonly text?: string
+  /** When the last contact was, ms since 1970. */
+  readonly last?: number
 }
 
 /** Unsaved words; `at` in ms since 1970. */

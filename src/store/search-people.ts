@@ -1,17 +1,18 @@
-import type { PersonId } from '../domain/change'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
+import { bestFirst, type Fit } from './combine-lists'
 import { MOST_READ } from './index-people'
 import type { Store } from './open-store'
 import { asOne } from './read-group'
+import type { SearchRow } from './schema'
 
-/** Words from one to another, both included. */
-export interface WordRange {
+/** Keys of lists from one to another. */
+export interface ListRange {
   readonly from: string
   readonly to: string
 }
 
-/** What must hold: one of these ranges has a word of the person. The earlier range ranks higher. */
-export type Need = readonly WordRange[]
+/** What must hold: a person is on one of these lists. The earlier range ranks higher. */
+export type Need = readonly ListRange[]
 
 /** Whom a search found, with everything that a row of the answer is made of. */
 export interface FoundPerson {
@@ -20,96 +21,81 @@ export interface FoundPerson {
   readonly contacts: readonly ContactRow[]
 }
 
-/** Ids read of one range: few at first, more only where these were not enough. */
-const STAGES = [200, 2_000, 50_000]
 /** So many are looked at for each one that is shown, so that the best of them come first. */
 const CHOICE = 3
+const MOST_AT_ONCE = 500
+/** People who lie so close in the index, on the average, are read in one go. */
+const NEAR = 6
 
 /** What is looked for. */
 export interface PeopleSearch {
   /** Every one of them must hold. */
   readonly needs: readonly Need[]
-  /** What a person's row must be like. */
-  readonly fits: (row: PersonRow) => boolean
-  /** What the words themselves must be like, where that is asked: then those of many people are read. */
+  /** What the index itself must say of those on all lists. */
+  readonly meets: (indexed: SearchRow) => boolean
+  /** What the texts themselves must be like, where that is asked. */
   readonly says: ((found: FoundPerson) => boolean) | undefined
   readonly limit: number
 }
 
 /**
- * Those of whom all of it holds, the best first.
- * Small sets of ids are intersected; a need that too many people meet is checked on the candidates' own words.
+ * Those of whom all of it holds, the best first. The lists of every need are read whole, which even for a word that everybody has is a few
+ * rows; then what the index says of people is read in small lots until there are enough, and what is kept on them of those alone who are shown.
  */
-export async function searchPeople(store: Store, search: PeopleSearch): Promise<readonly FoundPerson[]> {
-  if (search.needs.length === 0) return []
-  let found: readonly FoundPerson[] = []
-  for (const most of STAGES) {
-    const candidates = await candidatesOf(store, search.needs, most)
-    found = await takeFitting(store, candidates, search)
-    if (candidates.isComplete || found.length >= search.limit) break
+export async function searchPeople(store: Store, { needs, meets, says, limit }: PeopleSearch): Promise<readonly FoundPerson[]> {
+  if (needs.length === 0) return []
+  const tables = tablesOf(store)
+  const fits = bestFirst(await Promise.all(needs.map((need) => Promise.all(need.map(({ from, to }) => tables.terms.getAll(IDBKeyRange.bound(from, to)))))))
+  const found: FoundPerson[] = []
+  let waiting: readonly Candidate[] = []
+  for (let lot = limit * CHOICE; found.length < limit; lot *= 2) {
+    const next = take(fits, Math.min(lot, MOST_AT_ONCE))
+    waiting = [...waiting, ...(await readIndexed(tables.places, next)).filter(({ held }) => meets(held))].sort(byRank)
+    if (next.length > 0 && found.length + waiting.length < limit) continue
+    const read = await Promise.all(waiting.slice(0, limit - found.length).map(({ held }) => readFound(tables, held)))
+    waiting = waiting.slice(limit - found.length)
+    found.push(...read.flatMap((one) => (one && (says?.(one) ?? true) ? [one] : [])))
+    if (next.length === 0 && waiting.length === 0) break
   }
   return found
 }
 
-interface NeedIds {
-  readonly need: Need
-  /** With the place of the best range that gave the id. */
-  readonly ranks: ReadonlyMap<PersonId, number>
-  /** No range was cut off: whoever is not in here does not meet the need. */
-  readonly isComplete: boolean
-}
-
-interface RankedId {
-  readonly id: PersonId
+/** Somebody on every list, with what the index says of them. */
+interface Candidate {
   readonly rank: number
+  readonly held: SearchRow
 }
 
-interface Candidates {
-  /** Best first. */
-  readonly ids: readonly RankedId[]
-  /** What of them is not known to hold yet. */
-  readonly unchecked: readonly Need[]
-  readonly isComplete: boolean
+/** Of equally good ones whoever was in touch last comes first, within what is read together. */
+function byRank(one: Candidate, other: Candidate): number {
+  return one.rank - other.rank || (other.held.last ?? 0) - (one.held.last ?? 0)
 }
 
-async function candidatesOf(store: Store, needs: readonly Need[], most: number): Promise<Candidates> {
-  const index = store.transaction('search', 'readonly').store.index('words')
-  const sets = await Promise.all(needs.map((need) => idsOf(need, (range) => index.getAllKeys(range, most), most)))
-  const bySize = sets.toSorted((one, other) => Number(other.isComplete) - Number(one.isComplete) || one.ranks.size - other.ranks.size)
-  const [smallest, ...others] = bySize
-  if (!smallest) return { ids: [], unchecked: [], isComplete: true }
-  const complete = others.filter(({ isComplete }) => isComplete)
-  const ids = [...smallest.ranks.keys()].filter((id) => complete.every(({ ranks }) => ranks.has(id)))
-  const rankOf = (id: PersonId): number => sets.reduce((sum, { ranks, need }) => sum + (ranks.get(id) ?? need.length), 0)
-  const ranked = ids.map((id) => ({ id, rank: rankOf(id) })).sort((one, other) => one.rank - other.rank)
-  return { ids: ranked, unchecked: others.filter((set) => !set.isComplete).map(({ need }) => need), isComplete: smallest.isComplete }
-}
-
-async function idsOf(need: Need, read: (range: IDBKeyRange) => Promise<readonly PersonId[]>, most: number): Promise<NeedIds> {
-  const lists = await Promise.all(need.map(({ from, to }) => read(IDBKeyRange.bound(from, to))))
-  const ranks = new Map<PersonId, number>()
-  for (const [rank, ids] of lists.entries()) for (const id of ids) if (!ranks.has(id)) ranks.set(id, rank)
-  return { need, ranks, isComplete: lists.every((ids) => ids.length < most) }
-}
-
-/** Reads candidates in small lots until enough of them hold; of equally good ones whoever was in touch last comes first. */
-async function takeFitting(store: Store, { ids, unchecked }: Candidates, search: PeopleSearch): Promise<readonly FoundPerson[]> {
-  const tables = tablesOf(store)
-  const taken: { readonly row: PersonRow; readonly rank: number }[] = []
-  const lot = search.limit * CHOICE
-  for (let at = 0; at < ids.length && taken.length < search.limit; at += lot) {
-    const fitting = await Promise.all(ids.slice(at, at + lot).map(async ({ id, rank }) => ({ rank, row: await readFitting(tables, id, unchecked, search) })))
-    taken.push(...fitting.flatMap(({ row, rank }) => (row ? [{ row, rank }] : [])))
+function take(fits: Iterator<Fit>, most: number): readonly Fit[] {
+  const taken: Fit[] = []
+  while (taken.length < most) {
+    const { value, done } = fits.next()
+    if (done) break
+    taken.push(value)
   }
-  const best = taken.sort((one, other) => one.rank - other.rank || (other.row.lastContact ?? 0) - (one.row.lastContact ?? 0)).slice(0, search.limit)
-  return Promise.all(best.map(({ row }) => readSaid(tables, row)))
+  return taken
 }
 
-async function readFitting(tables: Tables, id: PersonId, unchecked: readonly Need[], { fits, says }: PeopleSearch): Promise<PersonRow | undefined> {
-  const [held, own] = await Promise.all([unchecked.length > 0 ? tables.search.get(id) : undefined, tables.people.get(id)])
-  const row = own && (await asOne(tables.people, own))
-  if (!row || !fits(row) || !unchecked.every((need) => meets(held?.words ?? [], need))) return undefined
-  return !says || says(await readSaid(tables, row)) ? row : undefined
+async function readIndexed(places: Tables['places'], fits: readonly Fit[]): Promise<readonly Candidate[]> {
+  const ranks = new Map(fits.map(({ place, rank }) => [place, rank]))
+  const sorted = [...ranks.keys()].sort((one, other) => one - other)
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)]
+  const isNear = last - first < sorted.length * NEAR
+  const rows = isNear ? await places.getAll(IDBKeyRange.bound(first, last)) : await Promise.all(sorted.map((place) => places.get(place)))
+  return rows.flatMap((held) => {
+    const rank = held && ranks.get(held.place)
+    return held && rank !== undefined ? [{ rank, held }] : []
+  })
+}
+
+async function readFound(tables: Tables, { id }: SearchRow): Promise<FoundPerson | undefined> {
+  const own = await tables.people.get(id)
+  return own && readSaid(tables, await asOne(tables.people, own))
 }
 
 async function readSaid({ notes, contacts }: Tables, row: PersonRow): Promise<FoundPerson> {
@@ -121,15 +107,12 @@ async function readSaid({ notes, contacts }: Tables, row: PersonRow): Promise<Fo
 type Tables = ReturnType<typeof tablesOf>
 
 function tablesOf(store: Store) {
-  const transaction = store.transaction(['search', 'people', 'notes', 'contacts'], 'readonly')
+  const transaction = store.transaction(['search', 'terms', 'people', 'notes', 'contacts'], 'readonly')
   return {
-    search: transaction.objectStore('search'),
+    places: transaction.objectStore('search').index('place'),
+    terms: transaction.objectStore('terms'),
     people: transaction.objectStore('people'),
     notes: transaction.objectStore('notes').index('person'),
     contacts: transaction.objectStore('contacts').index('person'),
   }
-}
-
-function meets(words: readonly string[], need: Need): boolean {
-  return words.some((word) => need.some(({ from, to }) => from <= word && word <= to))
 }

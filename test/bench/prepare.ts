@@ -13,7 +13,7 @@ export async function prepare(session: Session, people: number): Promise<void> {
   const isRegistered = (): Promise<boolean> => session.evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0)
   await until(isRegistered, () => 'The page-facts script was not registered after a yes to account facts.')
   await closeWelcome(session)
-  const isIndexed = (): Promise<boolean> => session.evaluateInBackground(async () => ((await chrome.storage.local.get('searchIndex1'))['searchIndex1'] as { isDone?: boolean } | undefined)?.isDone === true)
+  const isIndexed = (): Promise<boolean> => session.evaluateInBackground(async () => ((await chrome.storage.local.get('searchIndex2'))['searchIndex2'] as { isDone?: boolean } | undefined)?.isDone === true)
   await until(isIndexed, () => 'The words of the stored people were never indexed.', INDEXING)
 }
 

@@ -30,13 +30,19 @@ const FIFTH: Tables = {
   replyImports: { keyPath: 'id', indexes: {} },
 }
 
+const SIXTH: Tables = {
+  ...FIFTH,
+  journal: { keyPath: 'stamp', indexes: { ...THIRD['journal']!.indexes, into: { keyPath: 'change.into' } } },
+}
+
 /** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH]
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH]
 
 /** This version's tables, as a newer one would still have them. */
 export const LATEST_TABLES: Tables = {
-  ...FIFTH,
-  journal: { keyPath: 'stamp', indexes: { ...THIRD['journal']!.indexes, into: { keyPath: 'change.into' } } },
+  ...SIXTH,
+  search: { keyPath: 'id', indexes: { place: { keyPath: 'place' } } },
+  terms: { indexes: {} },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'

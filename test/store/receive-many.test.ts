@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest'
 import type { Change } from '../../src/domain/change'
 import { arrivals } from '../domain/arbitrary-changes'
 import { applyAll, inOrder } from '../domain/tables'
+import { indexOf } from './index-of'
 
 const NOW = Date.UTC(2026, 10, 22)
 
@@ -15,9 +16,9 @@ async function received(parts: readonly (readonly Change[])[]) {
   const store = await (await import('../../src/store/open-store')).openStore()
   const { receiveMany } = await import('../../src/store/record-many')
   for (const part of parts) await receiveMany(store, part, NOW)
-  const [people, notes, contacts, journal, search] = await Promise.all([store.getAll('people'), store.getAll('notes'), store.getAll('contacts'), store.getAll('journal'), store.getAll('search')])
+  const [people, notes, contacts, journal, index] = await Promise.all([store.getAll('people'), store.getAll('notes'), store.getAll('contacts'), store.getAll('journal'), indexOf(store)])
   store.close()
-  return { rows: inOrder({ people, notes, contacts }), journal, search }
+  return { rows: inOrder({ people, notes, contacts }), journal, index }
 }
 
 const partsOf = (changes: readonly Change[], size: number): readonly (readonly Change[])[] =>

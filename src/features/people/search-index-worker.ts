@@ -3,10 +3,10 @@ import { indexNext } from '../../store/index-people'
 import { isNewer, openStore } from '../../store/open-store'
 
 /** So many people get their words in one go: a transaction this small holds nobody up. */
-const LOT = 200
+const LOT = 500
 
 /** Where the progress is kept. Another name has everybody looked at again. */
-const KEY = 'searchIndex1'
+const KEY = 'searchIndex2'
 
 interface Progress {
   readonly after?: string

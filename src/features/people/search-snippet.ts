@@ -52,12 +52,14 @@ export function snippetOf(text: string, asked: readonly string[]): readonly Snip
   return parts.filter((part) => part.text !== '')
 }
 
+/** A text by which somebody may be found. */
 interface Source {
   readonly kind: Why['kind']
   readonly text: string
 }
 
-function sourcesOf({ name, handle, otherHandles, previousHandles, tags, details }: Person): readonly Source[] {
+/** What a person is called and marked with, text by text. */
+export function sourcesOf({ name, handle, otherHandles, previousHandles, tags, details }: Person): readonly Source[] {
   return [
     ...(name === undefined ? [] : [{ kind: 'name' as const, text: name }]),
     ...(handle === undefined ? [] : [{ kind: 'handle' as const, text: handle }]),

@@ -3,15 +3,15 @@ import { storedScoreIn } from '../../domain/stored-facts'
 import { fold } from '../../domain/fold'
 import { indexWords } from './fold-words'
 
-/** What kind of word an indexed one is: its first letter. Names are found before what was said. */
-export const WORD_KIND = { name: 'n', said: 's', tag: 't', day: 'd', score: 'i' } as const
+/** What kind of word an indexed one is: its first letter. Names are found before what was said; an alias only says whose it is. */
+export const WORD_KIND = { name: 'n', said: 's', tag: 't', day: 'd', score: 'i', alias: '>' } as const
 
 /** The most words that one person is found by. */
 export const MOST_WORDS = 500
 
 /** The most letters of one person that are looked through for words. */
 const MOST_LETTERS = 60_000
-const DAY = 86_400_000
+const FOUR_WEEKS = 28 * 86_400_000
 
 /** The words by which a person is found: names, handles old and new, tags, the user's own fields, then the newest notes and posts as far as there is room. */
 export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: readonly ContactRow[]): readonly string[] {
@@ -47,10 +47,10 @@ export function tagWord(tag: string): string {
   return `${WORD_KIND.tag}${fold(tag)}`
 }
 
-/** The indexed word of the day of a moment (ms since 1970): such words sort as days do. */
+/** The indexed word of the four weeks in which a moment (ms since 1970) lies: such words sort as days do, and are few. */
 export function dayWord(moment: number): string {
-  const day = Number.isFinite(moment) ? Math.max(0, Math.floor(moment / DAY)) : 0
-  return `${WORD_KIND.day}${String(day).padStart(7, '0')}`
+  const weeks = Number.isFinite(moment) ? Math.max(0, Math.floor(moment / FOUR_WEEKS)) : 0
+  return `${WORD_KIND.day}${String(weeks).padStart(6, '0')}`
 }
 
 /** The indexed word of a score as it is shown, 0 to 100: such words sort as scores do. */

@@ -1,48 +1,56 @@
 import { personOf } from '../../domain/person'
 import { storedScoreIn } from '../../domain/stored-facts'
 import type { Store } from '../../store/open-store'
-import { type FoundPerson, type Need, searchPeople } from '../../store/search-people'
+import type { SearchRow } from '../../store/schema'
+import { type FoundPerson, searchPeople } from '../../store/search-people'
 import type { SearchAnswer, SearchHit } from './search-messages'
 import { parseQuery, type SearchNeed } from './search-query'
 import { says, whyOf } from './search-snippet'
+import { between, only, startingWith, type TermRange } from './search-terms'
+import { maySay } from './search-text'
 import { dayWord, scoreWord, tagWord, WORD_KIND } from './search-words'
 
 /** The most people that one search gives. */
 export const MOST_HITS = 50
 
-/** Behind every word that begins alike. */
-const END = '\uFFFF'
-
 /** People by names, handles old and new, tags, notes and posts. */
 export async function search(store: Store, query: string, limit: number, now: number): Promise<Omit<SearchAnswer, 'isIndexing'>> {
   const { needs, problems } = parseQuery(query, now)
   const phrases = needs.flatMap((need) => (need.kind === 'phrase' ? [need.text] : []))
+  const words = needs.flatMap((need) => (need.kind === 'word' ? [need.word] : need.kind === 'phrase' ? need.words : []))
+  const long = words.filter((word) => !told(word).every(({ isExact }) => isExact))
   const found = await searchPeople(store, {
-    needs: needs.flatMap(rangesOf),
-    fits: ({ lastContact }) => needs.every((need) => need.kind !== 'last' || isWithin(lastContact, need)),
+    needs: needs.flatMap(listsOf),
+    meets: (held) => long.every((word) => hasWord(held, word)) && phrases.every((phrase) => maySay(held.text, phrase)) && needs.every((need) => need.kind !== 'last' || isWithin(held.last, need)),
     says: phrases.length === 0 ? undefined : ({ row, notes, contacts }) => phrases.every((phrase) => says(row, notes, contacts, phrase)),
     limit: limit + 1,
   })
   return { hits: found.slice(0, limit).map((person) => hitOf(person, needs)), hasMore: found.length > limit, problems }
 }
 
-function rangesOf(need: SearchNeed): readonly Need[] {
+/** For everything that must hold the lists of the index, the better ones first. */
+function listsOf(need: SearchNeed): readonly (readonly TermRange[])[] {
   switch (need.kind) {
     case 'word':
-      return [startingWith(need.word)]
+      return [told(need.word)]
     case 'phrase':
-      return need.words.map(startingWith)
+      return need.words.map(told)
     case 'tag':
-      return [[{ from: tagWord(need.tag), to: `${tagWord(need.tag)}${need.isWhole ? '' : END}` }]]
+      return [[need.isWhole ? only(tagWord(need.tag)) : between(tagWord(need.tag), tagWord(need.tag))]]
     case 'score':
-      return [[{ from: scoreWord(need.from), to: scoreWord(need.to) }]]
+      return [[between(scoreWord(need.from), scoreWord(need.to))]]
     case 'last':
-      return [[{ from: dayWord(need.from), to: need.before === Infinity ? `${WORD_KIND.day}${END}` : dayWord(need.before) }]]
+      return [[between(dayWord(need.from), need.before === Infinity ? WORD_KIND.day : dayWord(need.before))]]
   }
 }
 
-function startingWith(word: string): Need {
-  return [WORD_KIND.name, WORD_KIND.said].map((kind) => ({ from: `${kind}${word}`, to: `${kind}${word}${END}` }))
+/** Who is called so, then who said so. */
+function told(word: string): readonly TermRange[] {
+  return [WORD_KIND.name, WORD_KIND.said].map((kind) => startingWith(kind, word))
+}
+
+function hasWord({ words }: SearchRow, asked: string): boolean {
+  return words.some((word) => (word.startsWith(WORD_KIND.name) || word.startsWith(WORD_KIND.said)) && word.startsWith(asked, 1))
 }
 
 function isWithin(moment: number | undefined, { from, before }: { readonly from: number; readonly before: number }): boolean {

@@ -2,10 +2,12 @@ import type { ContactRow, NoteRow, PersonRow } from '../../../src/domain/person'
 import type { NoteId } from '../../../src/domain/change'
 import type { PostId } from '../../../src/domain/handle'
 import { stampOf } from '../../../src/domain/clock'
-import { wordsOf } from '../../../src/features/people/search-words'
+import { indexRow } from '../../../src/features/people/search-text'
 import type { Store } from '../../../src/store/open-store'
+import { rememberLists } from '../../../src/store/remember-lists'
+import { makeRoom, writeSearchRows } from '../../../src/store/write-lists'
 
-const BATCH = 2_000
+const BATCH = 4_000
 const PER_PERSON = 3
 const DAY = 86_400_000
 const STAMP = stampOf({ ms: 1_700_000_000_000, count: 0, origin: 'bench' })
@@ -22,14 +24,18 @@ export async function seedSaid(store: Store, from: number, to: number): Promise<
 }
 
 async function write(store: Store, people: readonly PersonRow[], from: number): Promise<void> {
-  const transaction = store.transaction(['notes', 'contacts', 'search'], 'readwrite', { durability: 'relaxed' })
-  for (const [index, row] of people.entries()) {
+  const transaction = store.transaction(['notes', 'contacts', 'search', 'terms'], 'readwrite', { durability: 'relaxed' })
+  const lists = rememberLists(transaction.objectStore('terms'))
+  await makeRoom(lists.table, people.length)
+  const rows = people.map((row, index) => {
     const notes = saidOf(row, from + index, 1 + (index % 2), noteRow)
     const contacts = saidOf(row, from + index, PER_PERSON - notes.length, contactRow)
     for (const note of notes) void transaction.objectStore('notes').put(note)
     for (const contact of contacts) void transaction.objectStore('contacts').put(contact)
-    void transaction.objectStore('search').put({ id: row.id, words: wordsOf(row, notes, contacts) })
-  }
+    return { id: row.id, ...indexRow(row, notes, contacts) }
+  })
+  await writeSearchRows({ search: transaction.objectStore('search'), terms: lists.table }, rows)
+  lists.write()
   await transaction.done
 }
 

@@ -1,0 +1,87 @@
+import type { PersonId } from '../domain/change'
+import { termsOf } from '../features/people/search-terms'
+import { BLOCK, listKey, withoutPlace, withPlace } from './place-lists'
+import type { SearchRow } from './schema'
+
+/** The tables of the index, within whatever transaction. */
+export interface IndexTables {
+  readonly search: { get(id: PersonId): Promise<SearchRow | undefined>; put(row: SearchRow): Promise<unknown> }
+  readonly terms: TermTable
+}
+
+/** The table of lists: out of line, since a list needs no name twice. */
+export interface TermTable {
+  get(key: string): Promise<string | undefined>
+  put(list: string, key: string): Promise<unknown>
+  delete(key: string): Promise<void>
+}
+
+/** Under this key of the table stands the next free place. No term is empty. */
+export const NEXT_PLACE = ''
+/** With this many new people a block of their own is begun: none of its lists is there yet, so none has to be read. */
+const MANY = BLOCK / 4
+
+type Words = Omit<SearchRow, 'place'>
+
+/** Writes people's words, and lists them under the terms of these alone. Whoever has no place yet gets one. */
+export async function writeSearchRows({ search, terms }: IndexTables, rows: readonly Words[]): Promise<void> {
+  const held = await Promise.all(rows.map((row) => search.get(row.id)))
+  const changed = rows.flatMap((row, at) => (isSame(row, held[at]) ? [] : [{ row, held: held[at] }]))
+  if (changed.length === 0) return
+  const first = await nextPlace(terms)
+  let next = first
+  const lists = new Map<string, Listed>()
+  const writing = changed.map(({ row, held }) => {
+    const place = held?.place ?? next++
+    gather(lists, place, held?.words ?? [], row.words)
+    return search.put({ ...row, place })
+  })
+  await Promise.all([...writing, next !== first && terms.put(String(next), NEXT_PLACE), ...[...lists].map(([key, listed]) => writeList(terms, key, listed))])
+}
+
+/** Lets the next people begin a block, if so many come. */
+export async function makeRoom(terms: TermTable, people: number): Promise<void> {
+  if (people < MANY) return
+  const place = await nextPlace(terms)
+  await terms.put(String(Math.ceil(place / BLOCK) * BLOCK), NEXT_PLACE)
+}
+
+async function nextPlace(terms: TermTable): Promise<number> {
+  return Number((await terms.get(NEXT_PLACE)) ?? 0)
+}
+
+/** Who joins a list, and who leaves it. */
+interface Listed {
+  readonly on: number[]
+  readonly off: number[]
+}
+
+function gather(lists: Map<string, Listed>, place: number, before: readonly string[], now: readonly string[]): void {
+  const [old, due] = [allTerms(before), allTerms(now)]
+  for (const term of due) if (!old.has(term)) listedOn(lists, listKey(term, place)).on.push(place)
+  for (const term of old) if (!due.has(term)) listedOn(lists, listKey(term, place)).off.push(place)
+}
+
+function allTerms(words: readonly string[]): ReadonlySet<string> {
+  const terms = new Set<string>()
+  for (const word of words) for (const term of termsOf(word)) terms.add(term)
+  return terms
+}
+
+function listedOn(lists: Map<string, Listed>, key: string): Listed {
+  const held = lists.get(key) ?? { on: [], off: [] }
+  lists.set(key, held)
+  return held
+}
+
+async function writeList(terms: TermTable, key: string, { on, off }: Listed): Promise<void> {
+  const held = await terms.get(key)
+  const left = off.reduce<string | undefined>(withoutPlace, held)
+  const list = on.reduce<string | undefined>(withPlace, left)
+  if (list === undefined) await terms.delete(key)
+  else await terms.put(list, key)
+}
+
+function isSame({ words, text, last }: Words, held: SearchRow | undefined): boolean {
+  return held?.words.length === words.length && held.text === text && held.last === last && words.every((word, index) => word === held.words[index])
+}
