@@ -7,7 +7,7 @@ import type { ListPlan } from './plan-list'
 import type { RestorePlan } from './plan-restore'
 
 /** How many rows, or changes, the background takes at once. */
-const AT_ONCE = 500
+const AT_ONCE = 2_000
 
 type Told = (done: number, of: number) => void
 

@@ -1,4 +1,4 @@
-import { eachPlace } from './place-lists'
+import { eachPlace, lastPlace } from './place-lists'
 
 /** A place that is on a list of every need, and how well: the smaller the rank, the better. */
 export interface Fit {
@@ -6,8 +6,14 @@ export interface Fit {
   readonly rank: number
 }
 
-/** For each need the lists of each of its ranges. */
-type Lists = readonly (readonly (readonly string[])[])[]
+/** The lists of a range, and how the rest of a word must begin. */
+export interface Range {
+  readonly lists: readonly string[]
+  readonly rest: string
+}
+
+/** For each need its ranges, the better ones first. */
+type Lists = readonly (readonly Range[])[]
 
 /** The places that are on some list of every need: those on the lists of earlier ranges come first. */
 export function* bestFirst(lists: Lists): Generator<Fit> {
@@ -27,9 +33,10 @@ export function* bestFirst(lists: Lists): Generator<Fit> {
 }
 
 /** For each place the number of the best range, from 1; 0 where there is none. */
-function marksOf(ranges: readonly (readonly string[])[]): Uint8Array {
-  const marks = new Uint8Array(lengthOf(ranges))
-  for (const [index, lists] of ranges.entries()) for (const list of lists) eachPlace(list, (place) => void (marks[place] ||= index + 1))
+function marksOf(ranges: readonly Range[]): Uint8Array {
+  const last = ranges.flatMap(({ lists }) => lists).reduce((last, list) => Math.max(last, lastPlace(list)), -1)
+  const marks = new Uint8Array(last + 1)
+  for (const [index, { lists, rest }] of ranges.entries()) for (const list of lists) eachPlace(list, rest, (place) => void (marks[place] ||= index + 1))
   return marks
 }
 
@@ -41,11 +48,4 @@ function rankIn(marks: readonly Uint8Array[], place: number): number {
     sum += mark
   }
   return sum
-}
-
-/** One more than the last place: a list is sorted. */
-function lengthOf(ranges: readonly (readonly string[])[]): number {
-  let last = -1
-  for (const list of ranges.flat()) eachPlace(list.charAt(0) + list.charAt(list.length - 1), (place) => void (last = Math.max(last, place)))
-  return last + 1
 }

@@ -1,18 +1,13 @@
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
-import { bestFirst, type Fit } from './combine-lists'
+import type { TermRange } from '../features/people/search-terms'
+import { bestFirst, type Fit, type Range } from './combine-lists'
 import { MOST_READ } from './index-people'
 import type { Store } from './open-store'
 import { asOne } from './read-group'
 import type { SearchRow } from './schema'
 
-/** Keys of lists from one to another. */
-export interface ListRange {
-  readonly from: string
-  readonly to: string
-}
-
 /** What must hold: a person is on one of these lists. The earlier range ranks higher. */
-export type Need = readonly ListRange[]
+export type Need = readonly TermRange[]
 
 /** Whom a search found, with everything that a row of the answer is made of. */
 export interface FoundPerson {
@@ -45,7 +40,7 @@ export interface PeopleSearch {
 export async function searchPeople(store: Store, { needs, meets, says, limit }: PeopleSearch): Promise<readonly FoundPerson[]> {
   if (needs.length === 0) return []
   const tables = tablesOf(store)
-  const fits = bestFirst(await Promise.all(needs.map((need) => Promise.all(need.map(({ from, to }) => tables.terms.getAll(IDBKeyRange.bound(from, to)))))))
+  const fits = bestFirst(await Promise.all(needs.map((need) => Promise.all(need.map((range) => readLists(tables, range))))))
   const found: FoundPerson[] = []
   let waiting: readonly Candidate[] = []
   for (let lot = limit * CHOICE; found.length < limit; lot *= 2) {
@@ -58,6 +53,10 @@ export async function searchPeople(store: Store, { needs, meets, says, limit }: 
     if (next.length === 0 && waiting.length === 0) break
   }
   return found
+}
+
+async function readLists({ terms }: Tables, { from, to, rest }: TermRange): Promise<Range> {
+  return { lists: await terms.getAll(IDBKeyRange.bound(from, to)), rest }
 }
 
 /** Somebody on every list, with what the index says of them. */

@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/change'
-import { termsOf } from '../features/people/search-terms'
-import { BLOCK, listKey, withoutPlace, withPlace } from './place-lists'
+import { type Term, termsOf } from '../features/people/search-terms'
+import { BLOCK, changeList, type Listed, listKey } from './place-lists'
 import type { SearchRow } from './schema'
 
 /** The tables of the index, within whatever transaction. */
@@ -30,13 +30,13 @@ export async function writeSearchRows({ search, terms }: IndexTables, rows: read
   if (changed.length === 0) return
   const first = await nextPlace(terms)
   let next = first
-  const lists = new Map<string, Listed>()
+  const lists = new Map<string, Listed[]>()
   const writing = changed.map(({ row, held }) => {
     const place = held?.place ?? next++
     gather(lists, place, held?.words ?? [], row.words)
     return search.put({ ...row, place })
   })
-  await Promise.all([...writing, next !== first && terms.put(String(next), NEXT_PLACE), ...[...lists].map(([key, listed]) => writeList(terms, key, listed))])
+  await Promise.all([...writing, next !== first && terms.put(String(next), NEXT_PLACE), ...[...lists].map(([key, changes]) => writeList(terms, key, changes))])
 }
 
 /** Lets the next people begin a block, if so many come. */
@@ -50,34 +50,26 @@ async function nextPlace(terms: TermTable): Promise<number> {
   return Number((await terms.get(NEXT_PLACE)) ?? 0)
 }
 
-/** Who joins a list, and who leaves it. */
-interface Listed {
-  readonly on: number[]
-  readonly off: number[]
-}
-
-function gather(lists: Map<string, Listed>, place: number, before: readonly string[], now: readonly string[]): void {
+function gather(lists: Map<string, Listed[]>, place: number, before: readonly string[], now: readonly string[]): void {
   const [old, due] = [allTerms(before), allTerms(now)]
-  for (const term of due) if (!old.has(term)) listedOn(lists, listKey(term, place)).on.push(place)
-  for (const term of old) if (!due.has(term)) listedOn(lists, listKey(term, place)).off.push(place)
+  for (const [id, term] of due) if (!old.has(id)) tell(lists, listKey(term.term, place), { rest: term.rest, place, isOn: true })
+  for (const [id, term] of old) if (!due.has(id)) tell(lists, listKey(term.term, place), { rest: term.rest, place, isOn: false })
 }
 
-function allTerms(words: readonly string[]): ReadonlySet<string> {
-  const terms = new Set<string>()
-  for (const word of words) for (const term of termsOf(word)) terms.add(term)
+function allTerms(words: readonly string[]): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>()
+  for (const word of words) for (const term of termsOf(word)) terms.set(`${term.term}\0${term.rest}`, term)
   return terms
 }
 
-function listedOn(lists: Map<string, Listed>, key: string): Listed {
-  const held = lists.get(key) ?? { on: [], off: [] }
-  lists.set(key, held)
-  return held
+function tell(lists: Map<string, Listed[]>, key: string, listed: Listed): void {
+  const held = lists.get(key)
+  if (held) held.push(listed)
+  else lists.set(key, [listed])
 }
 
-async function writeList(terms: TermTable, key: string, { on, off }: Listed): Promise<void> {
-  const held = await terms.get(key)
-  const left = off.reduce<string | undefined>(withoutPlace, held)
-  const list = on.reduce<string | undefined>(withPlace, left)
+async function writeList(terms: TermTable, key: string, changes: readonly Listed[]): Promise<void> {
+  const list = changeList(await terms.get(key), key, changes)
   if (list === undefined) await terms.delete(key)
   else await terms.put(list, key)
 }

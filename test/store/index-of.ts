@@ -1,4 +1,4 @@
-import { eachPlace } from '../../src/store/place-lists'
+import { eachPlace, restsIn } from '../../src/store/place-lists'
 import type { Store } from '../../src/store/open-store'
 import { NEXT_PLACE } from '../../src/store/write-lists'
 
@@ -10,7 +10,8 @@ export async function indexOf(store: Store) {
   for (const [at, key] of keys.entries()) {
     if (key === NEXT_PLACE) continue
     const term = key.slice(0, key.indexOf('\0'))
-    eachPlace(lists[at] ?? '', (place) => listed.set(term, [...(listed.get(term) ?? []), ids.get(place) ?? `nobody at ${place}`].sort()))
+    const tell = (rest: string) => (place: number) => void listed.set(`${term}|${rest}`, [...(listed.get(`${term}|${rest}`) ?? []), ids.get(place) ?? `nobody at ${place}`].sort())
+    for (const [rest, places] of restsIn(lists[at] ?? '')) eachPlace(`${lists[at]?.charAt(0)}${places}`, '', tell(rest))
   }
   return { words: search.map(({ place: _place, ...row }) => row), listed: Object.fromEntries(listed) }
 }

@@ -1,7 +1,6 @@
 import { personOf } from '../../domain/person'
 import { storedScoreIn } from '../../domain/stored-facts'
 import type { Store } from '../../store/open-store'
-import type { SearchRow } from '../../store/schema'
 import { type FoundPerson, searchPeople } from '../../store/search-people'
 import type { SearchAnswer, SearchHit } from './search-messages'
 import { parseQuery, type SearchNeed } from './search-query'
@@ -17,11 +16,9 @@ export const MOST_HITS = 50
 export async function search(store: Store, query: string, limit: number, now: number): Promise<Omit<SearchAnswer, 'isIndexing'>> {
   const { needs, problems } = parseQuery(query, now)
   const phrases = needs.flatMap((need) => (need.kind === 'phrase' ? [need.text] : []))
-  const words = needs.flatMap((need) => (need.kind === 'word' ? [need.word] : need.kind === 'phrase' ? need.words : []))
-  const long = words.filter((word) => !told(word).every(({ isExact }) => isExact))
   const found = await searchPeople(store, {
     needs: needs.flatMap(listsOf),
-    meets: (held) => long.every((word) => hasWord(held, word)) && phrases.every((phrase) => maySay(held.text, phrase)) && needs.every((need) => need.kind !== 'last' || isWithin(held.last, need)),
+    meets: (held) => phrases.every((phrase) => maySay(held.text, phrase)) && needs.every((need) => need.kind !== 'last' || isWithin(held.last, need)),
     says: phrases.length === 0 ? undefined : ({ row, notes, contacts }) => phrases.every((phrase) => says(row, notes, contacts, phrase)),
     limit: limit + 1,
   })
@@ -47,10 +44,6 @@ function listsOf(need: SearchNeed): readonly (readonly TermRange[])[] {
 /** Who is called so, then who said so. */
 function told(word: string): readonly TermRange[] {
   return [WORD_KIND.name, WORD_KIND.said].map((kind) => startingWith(kind, word))
-}
-
-function hasWord({ words }: SearchRow, asked: string): boolean {
-  return words.some((word) => (word.startsWith(WORD_KIND.name) || word.startsWith(WORD_KIND.said)) && word.startsWith(asked, 1))
 }
 
 function isWithin(moment: number | undefined, { from, before }: { readonly from: number; readonly before: number }): boolean {

@@ -1,7 +1,7 @@
 import type { ImportId } from '../../../src/domain/change'
 import { listedRow } from '../listed-row'
 
-const AT_ONCE = 500
+const AT_ONCE = 2_000
 const ID = '00000000-0000-4000-8000-0000000000be' as ImportId
 
 /** Sends rows to the background as the page of imports does; gives how long each five hundred took, in ms. */
