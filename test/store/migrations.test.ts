@@ -7,6 +7,7 @@ import { momentIn, type Stamp } from '../../src/domain/clock'
 import type { Handle } from '../../src/domain/handle'
 import { blankReply, type ReplyId } from '../../src/features/canned-replies/reply'
 import { view } from '../../src/features/people/people-worker'
+import { search } from '../../src/features/people/search-worker'
 import { MIGRATIONS } from '../../src/store/migrations'
 import { LATEST_TABLES, makeOldDatabase, OLD_ROWS, OLD_TABLES, rowsOf } from './old-databases'
 
@@ -98,6 +99,18 @@ describe('the step repliesInFull', () => {
     const store = await openStore()
     expect(await store.getAll('replies')).toEqual([{ ...blankReply('starter-Thanks' as ReplyId), title: 'Thanks', body: 'Hi {first|"there"}, thank you!' }])
     expect(await store.getAll('uses')).toEqual([])
+  })
+})
+
+describe('the step searchLists', () => {
+  it('empties the words of before, and everybody is found again once they were looked at anew', async () => {
+    await makeOldDatabase(6, OLD_TABLES[5]!, { ...rowsOf(6), search: [{ id: 'ada', words: ['nada', 'saisle'] }] })
+    const store = await openStore()
+    expect(await store.getAll('search')).toEqual([])
+    const { indexNext } = await import('../../src/store/index-people')
+    expect(await indexNext(store, undefined, 10)).toBe(ada)
+    for (const query of ['ada', 'aisle', 'adaold', 'tag:vip', 'before:1971']) expect((await search(store, query, 5, Date.UTC(2027, 0, 1))).hits.map(({ person }) => person)).toEqual([ada])
+    expect((await search(store, 'wrong', 5, 0)).hits).toEqual([])
   })
 })
 
