@@ -23,8 +23,8 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
-/** Ms between two questions: some frames pass when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
-const PAUSE = 60
+/** Ms between two questions: one frame passes when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
+const PAUSE = 30
 
 /** One question in two frames at the most, for the whole page; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {

@@ -42,7 +42,7 @@ function collectIn(added: Element, units: Set<Element>): void {
 /** A cell with a post holds no other unit: looking for articles alone spares some forty looks for each post that scrolls by. */
 function postsOfCell(added: Element): readonly Element[] | undefined {
   if (!added.matches(CELL)) return undefined
-  const posts = [...added.getElementsByTagName('article')].filter(isUnit)
+  const posts = [...added.querySelectorAll('article')].filter(isUnit)
   return posts.length > 0 ? posts : undefined
 }
 

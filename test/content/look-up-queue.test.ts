@@ -19,7 +19,7 @@ function open() {
   return makeLookUpQueue(window, { viewer: () => undefined, answered: () => undefined, orphaned: () => undefined }, new AbortController().signal)
 }
 const nextFrame = (): void => {
-  timeline.currentTime += 60
+  timeline.currentTime += 30
   frames.splice(0).forEach((frame) => frame())
 }
 
