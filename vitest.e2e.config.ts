@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     fileParallelism: false,
     pool: 'forks',
+    // A second, as vitest has it, is a bar on milliseconds: CI shares its machine.
+    expect: { poll: { timeout: 10_000 } },
     // Once more, and only then: a failed expectation or a wait that ran out is never tried again.
     retry: { count: 1, condition: DRIVER_LOST },
   },

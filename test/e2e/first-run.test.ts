@@ -84,7 +84,7 @@ describe.each(BROWSERS)('the first run (%s)', (kind) => {
     await welcome.evaluate(() => document.querySelectorAll<HTMLButtonElement>('.progress button')[1]?.click())
     await press(welcome, 'Yes, read them')
     await home.bringToFront()
-    await session.waitForBadges(home, scored, 2_000)
+    await session.waitForBadges(home, scored)
     expect(session.consoleErrors(home)).toEqual([])
     await home.close()
     await welcome.close()

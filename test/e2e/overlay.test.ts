@@ -88,7 +88,7 @@ describe('the overlay', () => {
       for (const handle of ['tobiokonkwo', 'maralindq']) {
         const link = await page.waitForSelector(`article [data-testid=User-Name] a[href="/${handle}"]`)
         await link!.hover()
-        await expect.poll(inCard, { timeout: 5_000 }).toMatch(new RegExp(`^@${handle}, influence \\d+, \\d+ contacts`))
+        await expect.poll(inCard).toMatch(new RegExp(`^@${handle}, influence \\d+, \\d+ contacts`))
         await page.mouse.move(5, 5)
         await page.waitForFunction(() => !document.querySelector('[data-testid=HoverCard]'))
       }

@@ -57,7 +57,7 @@ describe('the pages of our own', () => {
         await press('Add a reply')
         await page.locator('.reply-editor input').fill('Parcel')
         await page.locator('.reply-editor textarea').fill('Hi {first|"there"}, your {product} is on its way')
-        expect(await text('.reply-sample .reply-preview')).toBe('Hi Robin, your [product] is on its way')
+        await expect.poll(() => text('.reply-sample .reply-preview')).toBe('Hi Robin, your [product] is on its way')
         await press('Save')
         await page.waitForFunction(() => document.querySelector('.reply-library')?.textContent?.includes('Parcel'))
         await page.locator('button[aria-label*="Remove"][aria-label*="Parcel"]').click()
@@ -98,8 +98,8 @@ describe('the pages of our own', () => {
           await page.keyboard.type(', left')
           await page.keyboard.press('Enter')
           await page.waitForFunction(() => document.querySelector('.quick-note [role=status]')?.textContent === 'Note saved')
-          expect([await page.$eval('textarea', (field) => field.value), await text('blockquote')]).toEqual(['', 'Window seat, left'])
-          expect(await text('.light-line')).toMatch(/posts?, \d+ accounts? read/)
+          await expect.poll(async () => [await page.$eval('textarea', (field) => field.value), await text('blockquote')]).toEqual(['', 'Window seat, left'])
+          await expect.poll(() => text('.light-line')).toMatch(/posts?, \d+ accounts? read/)
         })
 
         it('puts a reply into the open composer, and asks for what is missing', async () => {

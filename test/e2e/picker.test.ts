@@ -69,7 +69,7 @@ eachBrowser('the picker at the composer', ({ session, practice }) => {
     await page.keyboard.type(' Yours, Grace')
     await page.click('[data-testid=tweetButtonInline]')
     const lastUse = async (): Promise<{ readonly editShare?: number } | undefined> => ((await asking.one('canned-replies/uses', { reply: 'e2e-ty' })) as readonly { readonly editShare?: number }[]).at(-1)
-    await until(async () => (await lastUse())?.editShare === 0, () => 'What was sent was never told.', 5_000)
+    await until(async () => (await lastUse())?.editShare === 0, () => 'What was sent was never told.')
   })
 
   it('opens a palette at the caret by a slash; what is typed there never reaches the page', async () => {
@@ -160,9 +160,9 @@ eachBrowser('the picker at the composer', ({ session, practice }) => {
     const chat = (): Promise<string | undefined> => page.evaluate(() => window.__practice.dmText())
     await page.keyboard.type('Hello ty')
     await page.keyboard.press('Tab')
-    await until(async () => (await chat())?.startsWith('Hello Thank you, ') === true, () => 'Nothing came into the message.', 5_000)
+    await until(async () => (await chat())?.startsWith('Hello Thank you, ') === true, () => 'Nothing came into the message.')
     await page.keyboard.press('Backspace')
-    await until(async () => (await chat()) === 'Hello ty', () => 'The trigger did not come back.', 5_000)
+    await until(async () => (await chat()) === 'Hello ty', () => 'The trigger did not come back.')
   })
 
   it('comes again after the page threw its frame away', async () => {

@@ -104,6 +104,6 @@ eachBrowser('the library of replies', ({ session }) => {
     await fill('Accounts of colleagues', '@NorthwindDesk, not a handle!')
     await fill('Longest direct message', '900')
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved', { polling: 50 })
-    await expect.poll(() => session().evaluateInBackground(async () => (await chrome.storage.local.get('settings'))['settings']), { timeout: 5_000 }).toMatchObject({ colleagues: ['NorthwindDesk'], directLimit: 900 })
+    await expect.poll(() => session().evaluateInBackground(async () => (await chrome.storage.local.get('settings'))['settings'])).toMatchObject({ colleagues: ['NorthwindDesk'], directLimit: 900 })
   })
 })

@@ -67,6 +67,6 @@ eachBrowser('the page and the picker', ({ session }) => {
     expect(typed.replace('/', '')).not.toMatch(/z|secret/)
     expect(markup).not.toContain(SECRET)
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
-    await frame.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 20, timeout: 5_000 }, SECRET)
+    await frame.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 20, timeout: 10_000 }, SECRET)
   })
 })

@@ -101,7 +101,7 @@ eachBrowser('the page and the keys of a card', ({ session, practice }) => {
     await page.evaluate(() => document.querySelector('[data-regulars]:not([role])')?.remove())
     await moment(500)
     await session().clickBadge(page, KNOWN)
-    await page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') !== null, { timeout: 3_000 })
+    await page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') !== null, { timeout: 10_000 })
     expect(await hasCard(page)).toBe(true)
   })
 }, { seed: true })

@@ -73,7 +73,7 @@ export function written(page: Page): Promise<string | undefined> {
 
 /** Waits until the composer holds exactly these words. */
 export async function comes(page: Page, text: string): Promise<void> {
-  await until(async () => (await written(page)) === text, () => `The composer never held “${text}”.`, 5_000)
+  await until(async () => (await written(page)) === text, () => `The composer never held “${text}”.`)
 }
 
 /** Long enough for anything that should not happen. */

@@ -98,7 +98,7 @@ export async function leaks(session: Session, page: Page): Promise<readonly stri
 export const hits = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...new Set(window.__spy.hits)])
 
 /** Waits until no card is on the page, nor one that is leaving. */
-export const cardGone = (page: Page) => page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null, { timeout: 5_000 })
+export const cardGone = (page: Page) => page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null)
 
 /** Whether a card is on the page. */
 export const hasCard = (page: Page): Promise<boolean> => page.evaluate(() => document.querySelector('[data-regulars]:not([role])') !== null)
