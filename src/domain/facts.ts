@@ -2,10 +2,10 @@ import type { ConcerningPost } from './concern'
 import type { Handle, XId } from './handle'
 
 /**
- * Where account facts come from, the surest first: X's own state, the profile's JSON-LD, or the numbers that a hover card or a profile shows,
- * which X rounds from ten thousand on. All of them are claims by the page.
+ * Where account facts come from, the surest first: X's interface, X's own state, the profile's JSON-LD, or the numbers that a hover card or a
+ * profile shows, which X rounds from ten thousand on. All but the first are claims by the page.
  */
-export const FACTS_SOURCES = ['state', 'profile', 'shown'] as const
+export const FACTS_SOURCES = ['interface', 'state', 'profile', 'shown'] as const
 export type FactsSource = (typeof FACTS_SOURCES)[number]
 
 /** The facts that have a place and a moment of their own. */
@@ -31,6 +31,10 @@ export interface Reactions {
 export const VERIFIED = ['identified', 'paid', 'no'] as const
 export type Verified = (typeof VERIFIED)[number]
 
+/** That X has an account no more, or keeps it from everybody. */
+export const GONE = ['suspended', 'unknown'] as const
+export type Gone = (typeof GONE)[number]
+
 /** What is known of an account's size, with where from and when (ms since 1970). */
 export interface Facts extends Origin {
   readonly handle: Handle
@@ -43,6 +47,8 @@ export interface Facts extends Origin {
   /** When the account was made, ms since 1970. */
   readonly createdAt: number | undefined
   readonly verified?: Verified | undefined
+  /** X's interface had nobody by this name or id when it was last asked. */
+  readonly gone?: Gone | undefined
   /** The language of the last own post that passed, as X names it. */
   readonly lang?: string | undefined
   /** Where those facts come from for which `source` and `seenAt` do not speak. */

@@ -1,5 +1,5 @@
 import { CONCERNS, MOST_CONCERNS } from './concern'
-import { FACT_NAMES, FACTS_SOURCES, type Facts, type Origin, type Reactions, toCount, toName, VERIFIED } from './facts'
+import { FACT_NAMES, FACTS_SOURCES, type Facts, GONE, type Origin, type Reactions, toCount, toName, VERIFIED } from './facts'
 import { toHandle, toXId } from './handle'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -20,11 +20,17 @@ export function toFacts(value: unknown): Facts | undefined {
     createdAt: toTime(fields['createdAt']),
     ...toOrigin(fields),
     verified: VERIFIED.find((known) => known === fields['verified']),
+    ...toGone(fields['gone']),
     lang: toLang(fields['lang']),
     origins: toOrigins(fields['origins']),
     reactions: toReactions(fields['reactions']),
     ...toConcerns(fields['concerns']),
   }
+}
+
+function toGone(value: unknown): Pick<Facts, 'gone'> {
+  const gone = GONE.find((known) => known === value)
+  return gone ? { gone } : {}
 }
 
 function toOrigin(fields: Fields): Origin {

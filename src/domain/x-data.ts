@@ -1,5 +1,5 @@
 import { type Handle, type PostId, toHandle, toPostId, toXId, type XId } from './handle'
-import { toCount, toMoment, toName } from './facts'
+import { type Gone, toCount, toMoment, toName } from './facts'
 import { toContactText } from './contact'
 
 /** An account as X's interface tells it. */
@@ -16,6 +16,12 @@ export interface XAccount {
   /** What X writes: "blue", "business", "government", "none". */
   readonly verifiedType: string | undefined
   readonly isProtected: boolean
+}
+
+/** A handle or an id that X knows nothing of, or nothing any more. */
+export interface Missing {
+  readonly asked: string
+  readonly why: Gone
 }
 
 /** A post as X's interface tells it. */

@@ -1,11 +1,8 @@
 import { TwitterApiReadOnly } from 'twitter-api-v2'
 import { type Handle, type PostId, toPostId, type XId } from '../domain/handle'
-import { toXAccount, toXPost, type XAccount, type XPost } from '../domain/x-data'
+import { type Missing, toXAccount, toXPost, type XAccount, type XPost } from '../domain/x-data'
+import type { Endpoint } from '../domain/x-prices'
 import { makeTransport, type Transport } from './x-transport'
-
-/** The calls we make, each by the name under which it is paid for. */
-export const ENDPOINTS = ['me', 'users', 'mentions', 'own posts', 'search', 'posts'] as const
-export type Endpoint = (typeof ENDPOINTS)[number]
 
 /** Stands between a call and the network: takes how many things it may bring at most, runs it, and learns how many it brought. */
 export type Gate = <Answer>(endpoint: Endpoint, most: number, call: () => Promise<Answer>, brought: (answer: Answer) => number) => Promise<Answer>
@@ -14,12 +11,6 @@ export type Gate = <Answer>(endpoint: Endpoint, most: number, call: () => Promis
 export interface Accounts {
   readonly accounts: readonly XAccount[]
   readonly missing: readonly Missing[]
-}
-
-/** A handle or an id that X knows nothing of, or nothing any more. */
-export interface Missing {
-  readonly asked: string
-  readonly why: 'unknown' | 'suspended'
 }
 
 /** A page of posts with those who wrote them. */

@@ -65,4 +65,9 @@ export const MIGRATIONS: readonly Step[] = [
     search.createIndex('place', 'place', { unique: true })
     database.createObjectStore('terms')
   },
+  function accountsAtX(database) {
+    for (const table of ['xAccounts', 'xSpending'] as const) database.createObjectStore(table, { keyPath: 'id' })
+    database.createObjectStore('mentions', { keyPath: 'id' }).createIndex('key', 'key')
+    database.createObjectStore('xUnknown', { keyPath: 'key' })
+  },
 ]

@@ -1,12 +1,16 @@
 import type { DBSchema } from 'idb'
 import type { ImportId, NoteId, PersonId } from '../domain/change'
 import type { Clock, Stamp } from '../domain/clock'
+import type { Gone } from '../domain/facts'
 import type { HandleKey, PostId, XId } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import type { Reply, ReplyId } from '../features/canned-replies/reply'
 import type { ReplyImport } from '../features/canned-replies/reply-import'
 import type { ReplyUse, UseId } from '../features/canned-replies/reply-use'
+import type { Spending } from '../features/x-account/budget'
+import type { XConnection } from '../features/x-account/connection'
+import type { Mention } from '../features/x-account/mention'
 
 /** The tables. Only the background writes; other pages of ours may read. */
 export interface RegularsDatabase extends DBSchema {
@@ -25,6 +29,14 @@ export interface RegularsDatabase extends DBSchema {
   replyImports: { key: ImportId; value: ReplyImport }
   /** Words typed and not yet saved, by where and about whom. */
   drafts: { key: string; value: Draft }
+  /** Accounts of ours that are connected to X's interface, without their tokens. */
+  xAccounts: { key: XId; value: XConnection }
+  /** What X's interface cost, by day and endpoint. */
+  xSpending: { key: string; value: Spending }
+  /** Mentions that wait for an answer. */
+  mentions: { key: PostId; value: Mention; indexes: { key: HandleKey } }
+  /** Handles of which X said that there is nobody, or nobody any more, and when (ms since 1970). */
+  xUnknown: { key: HandleKey; value: UnknownHandle }
   /** One row: the clock of this profile. */
   clock: { key: 'own'; value: Clock }
 }
@@ -45,6 +57,13 @@ export interface SearchRow {
 export interface Draft {
   readonly place: string
   readonly text: string
+  readonly at: number
+}
+
+/** A handle that X does not know, and why. */
+export interface UnknownHandle {
+  readonly key: HandleKey
+  readonly why: Gone
   readonly at: number
 }
 

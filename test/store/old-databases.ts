@@ -35,14 +35,22 @@ const SIXTH: Tables = {
   journal: { keyPath: 'stamp', indexes: { ...THIRD['journal']!.indexes, into: { keyPath: 'change.into' } } },
 }
 
-/** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH]
-
-/** This version's tables, as a newer one would still have them. */
-export const LATEST_TABLES: Tables = {
+const SEVENTH: Tables = {
   ...SIXTH,
   search: { keyPath: 'id', indexes: { place: { keyPath: 'place' } } },
   terms: { indexes: {} },
+}
+
+/** What every released version's database looked like, written down by hand: version n is at n - 1. */
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH]
+
+/** This version's tables, as a newer one would still have them. */
+export const LATEST_TABLES: Tables = {
+  ...SEVENTH,
+  xAccounts: { keyPath: 'id', indexes: {} },
+  xSpending: { keyPath: 'id', indexes: {} },
+  mentions: { keyPath: 'id', indexes: { key: { keyPath: 'key' } } },
+  xUnknown: { keyPath: 'key', indexes: {} },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'

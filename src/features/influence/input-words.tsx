@@ -4,7 +4,7 @@ import { agoOf, decimalOf, isolated, wholeOf, word, type WordName } from '../../
 import type { Input } from './inputs'
 
 /** Where numbers come from, with a place for how long ago. */
-export const SOURCE_WORDS: Readonly<Record<FactsSource, WordName>> = { state: 'influenceFromX', profile: 'influenceFromProfile', shown: 'influenceFromShown' }
+export const SOURCE_WORDS: Readonly<Record<FactsSource, WordName>> = { interface: 'influenceFromInterface', state: 'influenceFromX', profile: 'influenceFromProfile', shown: 'influenceFromShown' }
 
 /** What a score had to do without. */
 export const MISSING_WORDS: Readonly<Record<MissingFact, WordName>> = {

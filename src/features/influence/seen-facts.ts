@@ -46,7 +46,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** Whether what would be kept is worth a writing: once a day if anything changed, once a week in any case, at once after a leap. */
 export function isWorthKeeping(held: StoredFacts | undefined, next: StoredFacts): boolean {
-  if (!held) return true
+  if (!held || held.facts.gone !== next.facts.gone) return true
   const passed = next.facts.seenAt - held.facts.seenAt
   if (passed < DAY) return passed >= 0 && isLeap(held.facts.followers, next.facts.followers)
   return passed >= RENEWAL || FACT_NAMES.some((name) => held.facts[name] !== next.facts[name]) || held.facts.reactions?.posts !== next.facts.reactions?.posts
