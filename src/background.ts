@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { answers } from './background/answers'
+import { watchX } from './background/x-work'
 import { announce, announceTo } from './contract/announce'
 import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
@@ -20,6 +21,7 @@ browser.runtime.onStartup.addListener(() => void buildSearchIndex())
 browser.runtime.onStartup.addListener(() => void openStore().then(survival))
 watchBin()
 watchBackups()
+watchX()
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
 closeStorage()

@@ -28,12 +28,15 @@ import { searchAnswers } from './search-answers'
 import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
 import { cannedRepliesAnswers } from './canned-replies-answers'
+import { xAnswers } from './x-answers'
+import { sawOnPage } from './x-work'
 
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
   ...backupAnswers,
   ...influenceAnswers,
   ...cannedRepliesAnswers,
+  ...xAnswers,
   'people/look-up': {
     shape: (asked) => {
       const { sightings, xIds, viewer } = fields(asked)
@@ -115,15 +118,17 @@ export const answers: Answers<Questions> = {
     shape: (asked) => toSeenPosts(asked, Date.now()),
     run: async (seen) => {
       const [{ brandAccounts }, viewer] = await Promise.all([readSettings(), viewerNow()])
+      const us = usOf(brandAccounts, viewer)
       await withRoom(Date.now(), async (room) => {
         let met = 0
         await change(async (transaction) => {
-          const found = await recordSeen(transaction, seen, usOf(brandAccounts, viewer), room, newPersonId)
+          const found = await recordSeen(transaction, seen, us, room, newPersonId)
           met = found.met
           return found.changes
         })
         return met
       })
+      await sawOnPage(seen, us)
     },
   },
   'history/undo': {

@@ -1,4 +1,4 @@
-import { type Caps, type Endpoint, type Prices } from '../../domain/x-prices'
+import type { Caps, Endpoint, Prices } from '../../domain/x-prices'
 
 /** What one endpoint cost on one day (UTC), reservations under way included; money in millionths of a dollar. */
 export interface Spending {

@@ -1,6 +1,6 @@
 import { Later, persevere } from '../../remote/back-off'
 import { refusalOf } from '../../remote/x-refused'
-import { type Time } from '../../remote/time'
+import type { Time } from '../../remote/time'
 import { OverBudget, pollEvery, spentIn } from './budget'
 import { backFillPage } from './back-fill-worker'
 import { isAtWork, restAfter, type XConnection } from './connection'

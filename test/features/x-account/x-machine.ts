@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import type { Handle, XId } from '../../../src/domain/handle'
 import { type Caps, DOLLAR, PRICES } from '../../../src/domain/x-prices'
 import type { XConnection } from '../../../src/features/x-account/connection'
+import type { Grant } from '../../../src/remote/x-api'
 import type { Mention } from '../../../src/features/x-account/mention'
 import type { Working } from '../../../src/features/x-account/work-worker'
 import { XDouble } from '../../x-api/double'
@@ -63,5 +64,5 @@ export interface Machine {
   readonly connect: (id: string, more?: Partial<XConnection>) => Promise<XConnection>
   readonly work: (changed?: Partial<Working>) => Promise<void>
   readonly pass: (ms: number) => void
-  readonly keepGrant: typeof import('../../../src/features/x-account/tokens-worker').keepGrant
+  readonly keepGrant: (id: XId, grant: Grant) => Promise<void>
 }

@@ -1,0 +1,85 @@
+import type { Answers } from '../contract/answer'
+import { toHandle, toPostId, toXId } from '../domain/handle'
+import { FRESH_BACK_FILL } from '../features/x-account/connection'
+import { connectApp, connectUser, disconnect } from '../features/x-account/connect-worker'
+import { updateConnection } from '../features/x-account/connections-worker'
+import { dismiss } from '../features/x-account/poll-worker'
+import type { Redeemable, Wish, XAccountQuestions } from '../features/x-account/x-account-messages'
+import { openStore } from '../store/open-store'
+import { calling, keepAlarm, showWaiting, workNow } from './x-work'
+
+/** A login that was asked for again, because its answer was lost on the way, is the same login. */
+const redeeming = new Map<string, Promise<void>>()
+
+/** What the background answers about our accounts at X. */
+export const xAnswers: Answers<XAccountQuestions> = {
+  'x/connect': {
+    shape: toRedeemable,
+    run: async (login) => {
+      const mine = redeeming.get(login.code) ?? calling().then((around) => connectUser(login, around))
+      redeeming.set(login.code, mine)
+      await mine
+    },
+  },
+  'x/connect-app': {
+    shape: (asked) => toHandle(asked) ?? refuse('A handle has 1 to 15 letters, digits or underscores.'),
+    run: async (handle) => connectApp(handle, await calling()),
+  },
+  'x/disconnect': {
+    shape: toId,
+    run: async (id) => {
+      await disconnect(id, await calling())
+      await Promise.all([keepAlarm(), showWaiting()])
+    },
+  },
+  'x/want': {
+    shape: toWish,
+    run: async ({ id, ...wish }) => {
+      await updateConnection(await openStore(), id, (held) => ({ ...held, ...wish }))
+      await startWork()
+    },
+  },
+  'x/back-fill': {
+    shape: (asked) => ({ id: toId(fields(asked)['id']), run: fields(asked)['run'] === true }),
+    run: async ({ id, run }) => {
+      await updateConnection(await openStore(), id, (held) => ({ ...held, notBefore: run ? undefined : held.notBefore, backFill: held.backFill && held.backFill.stage !== 'done' ? { ...held.backFill, running: run } : run ? FRESH_BACK_FILL : held.backFill }))
+      await startWork()
+    },
+  },
+  'x/dismiss': {
+    shape: (asked) => toPostId(asked) ?? refuse('That is not the id of a post.'),
+    run: async (id) => {
+      await dismiss(await openStore(), id)
+      await showWaiting()
+    },
+  },
+}
+
+/** Begins at once; the alarm sees to the rest. The answer does not wait for X. */
+async function startWork(): Promise<void> {
+  await keepAlarm()
+  void workNow().catch(console.error)
+}
+
+function toWish(asked: unknown): Wish {
+  const { id, inbox, enrich, notify } = fields(asked)
+  return { id: toId(id), ...(typeof inbox === 'boolean' && { inbox }), ...(typeof enrich === 'boolean' && { enrich }), ...(typeof notify === 'boolean' && { notify }) }
+}
+
+function toRedeemable(asked: unknown): Redeemable {
+  const { clientId, code, verifier, redirect } = fields(asked)
+  const line = (value: unknown): string => (typeof value === 'string' && value !== '' && value.length <= 1000 ? value : refuse('This is no login.'))
+  return { clientId: line(clientId), code: line(code), verifier: line(verifier), redirect: line(redirect) }
+}
+
+function toId(asked: unknown) {
+  return toXId(asked) ?? refuse('That is not the id of an account at X.')
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}
+
+function refuse(sentence: string): never {
+  throw new Error(sentence)
+}
