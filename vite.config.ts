@@ -75,6 +75,7 @@ export default defineConfig({
         'src/backup/backup.html',
         'src/backup/by-itself.html',
         'src/replies/replies.html',
+        'src/inbox/inbox.html',
       ],
       skipManifestValidation: true,
       disableAutoLaunch: true,

@@ -8,6 +8,7 @@ import { ReplySections } from './reply-sections'
 import { SaveStatus } from './save-status'
 import { useSettings } from './use-settings'
 import { WhoSections } from './who-sections'
+import { XSections } from './x-sections'
 
 const WELCOME = 'src/welcome/welcome.html'
 
@@ -31,6 +32,7 @@ export function OptionsPage() {
             <LookSections settings={settings} save={save} />
             <InfluenceSections settings={settings} save={save} />
             <FieldSections settings={settings} save={save} />
+            <XSections settings={settings} save={save} />
             <ReplySections />
           </div>
         </div>
@@ -51,6 +53,7 @@ const SECTIONS = [
   ['rules', 'rulesTitle'],
   ['fields', 'optionsFields'],
   ['templates', 'optionsTemplates'],
+  ['x', 'xTitle'],
   ['replies', 'optionsReplies'],
   ['data', 'optionsData'],
 ] as const

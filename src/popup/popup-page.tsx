@@ -8,6 +8,7 @@ import { word } from '../ui/words'
 import { BackupHint } from './backup-hint'
 import { HealthLight } from './health-light'
 import { findPage, type Where } from './find-page'
+import { InboxPart } from './inbox-part'
 import { NotHere } from './not-here'
 import { PersonPart } from './person-part'
 import { Replies } from './replies'
@@ -37,6 +38,7 @@ export function PopupPage() {
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
         {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? toHandle(where.page.viewer) : undefined} subject={subject} />}
       </div>
+      <InboxPart />
       <BackupHint settings={settings} />
       <footer>
         <HealthLight health={where.is === 'X' ? where.page.health : undefined} />

@@ -85,6 +85,12 @@ export function decimalOf(value: number): string {
   return kept(`decimal ${digits}`, () => new Intl.NumberFormat(language, { maximumFractionDigits: digits })).format(value)
 }
 
+/** An amount of US dollars, with cents; what is less than one of them is not hidden. */
+export function dollarsOf(value: number): string {
+  const digits = value > 0 && value < 0.1 ? 3 : 2
+  return kept(`dollars ${digits}`, () => new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', minimumFractionDigits: digits, maximumFractionDigits: digits })).format(value)
+}
+
 /** Points with their sign, which a minus of full width shows: "+7", "−3". */
 export function signed(points: number): string {
   return points === 0 ? '0' : points > 0 ? `+${points}` : `−${Math.abs(points)}`

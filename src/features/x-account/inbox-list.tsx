@@ -1,0 +1,51 @@
+import { postUrl } from '../../domain/handle'
+import { Button } from '../../ui/button'
+import { TimeAgo } from '../../ui/time-ago'
+import { isolated, numberOf, word } from '../../ui/words'
+import type { Waiter } from './inbox'
+
+/** Those who wait, in the order in which to answer. */
+export interface InboxListProps {
+  readonly waiters: readonly Waiter[]
+  readonly now: number
+  readonly onDone: (waiter: Waiter) => void
+}
+
+/** A list of mentions: who, since when, what they say, the way to the post, and the way out for those that need no answer. */
+export function InboxList({ waiters, now, onDone }: InboxListProps) {
+  return (
+    <ol class="inbox stack">
+      {waiters.map((waiter) => (
+        <li key={waiter.id}>
+          <Waiting waiter={waiter} now={now} onDone={() => onDone(waiter)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, now, onDone }: { readonly waiter: Waiter; readonly now: number; readonly onDone: () => void }) {
+  return (
+    <article class="stack">
+      <p class="row">
+        <strong dir="auto">{name ?? `@${author}`}</strong> <bdi class="quiet">@{author}</bdi>
+        <span class="quiet small">
+          <TimeAgo moment={at} now={now} />
+        </span>
+        {isHeld && <span class="tag" data-colour="green">{word('inboxHeld')}</span>}
+        {followers !== undefined && <span class="quiet small">{word('inboxFollowers', numberOf(followers))}</span>}
+      </p>
+      <p dir="auto" class="inbox-words">
+        {text}
+      </p>
+      <p class="row">
+        <a class="button" href={postUrl(author, id)} target="_blank" rel="noreferrer">
+          {word('inboxAnswer')}
+        </a>
+        <Button kind="quiet" aria-label={word('inboxDoneOf', isolated(`@${author}`))} onClick={onDone}>
+          {word('inboxDone')}
+        </Button>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill'
+import { ask } from '../contract/ask'
+import { XBill } from '../features/x-account/x-bill'
+import { XConnect } from '../features/x-account/x-connect'
+import { XConnected } from '../features/x-account/x-connected'
+import type { Wish } from '../features/x-account/x-account-messages'
+import { Banner } from '../ui/notice'
+import { word } from '../ui/words'
+import { Section } from './section'
+import { redirectUrl, useXAccounts } from './use-x-accounts'
+import type { SectionsProps } from './who-sections'
+
+/** X's own interface: which accounts are connected, what they may do, and what it costs. */
+export function XSections({ settings: { xCaps, xPrices, xPollMinutes, staleDays }, save }: SectionsProps) {
+  const { connections, month, isBusy, error, login, token, act } = useXAccounts()
+  const isUsed = connections.length > 0 || month.length > 0
+  return (
+    <Section id="x" title={word('xTitle')} lead={word('xLead')}>
+      {error && <Banner tone="warn">{error}</Banner>}
+      {connections.map((connection) => (
+        <XConnected
+          key={connection.id}
+          connection={connection}
+          pollMinutes={xPollMinutes}
+          staleDays={staleDays}
+          onWant={(wish) => act(() => want({ ...wish, id: connection.id }))}
+          onBackFill={(run) => act(() => ask('x/back-fill', { id: connection.id, run }))}
+          onDisconnect={() => act(() => ask('x/disconnect', connection.id))}
+        />
+      ))}
+      {connections.length > 0 && (
+        <p>
+          <a href={browser.runtime.getURL('src/inbox/inbox.html')}>{word('inboxOpen')}</a>
+        </p>
+      )}
+      <XConnect redirect={redirectUrl()} isBusy={isBusy} onLogin={login} onToken={token} />
+      {isUsed && <XBill month={month} caps={xCaps} prices={xPrices} pollMinutes={xPollMinutes} now={Date.now()} onCaps={(xCaps) => save({ xCaps })} onPrices={(xPrices) => save({ xPrices })} onPollMinutes={(xPollMinutes) => save({ xPollMinutes })} />}
+    </Section>
+  )
+}
+
+/** Notifications are asked for in the click that wants them. */
+async function want(wish: Wish): Promise<void> {
+  if (wish.notify && !(await browser.permissions.request({ permissions: ['notifications'] }))) return
+  await ask('x/want', wish)
+}
