@@ -29,6 +29,7 @@ import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
 import { cannedRepliesAnswers } from './canned-replies-answers'
 import { xAnswers } from './x-answers'
+import { xArchiveAnswers } from './x-archive-answers'
 import { sawOnPage } from './x-work'
 
 /** What the background answers: each question with the check of its shape. */
@@ -37,6 +38,7 @@ export const answers: Answers<Questions> = {
   ...influenceAnswers,
   ...cannedRepliesAnswers,
   ...xAnswers,
+  ...xArchiveAnswers,
   'people/look-up': {
     shape: (asked) => {
       const { sightings, xIds, viewer } = fields(asked)

@@ -3,6 +3,7 @@ import { ProgressLine } from '../features/backup/progress-line'
 import { useSettings } from '../options/use-settings'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
+import { ArchiveSection } from './archive-section'
 import { ImportSection } from './import-section'
 import { ExportSection } from './export-section'
 import { SaveSections } from './save-section'
@@ -35,6 +36,7 @@ export function BackupPage() {
         </div>
         <SaveSections task={task} settings={settings} save={save} />
         <ImportSection task={task} />
+        <ArchiveSection task={task} />
         <ExportSection task={task} />
       </div>
     </>

@@ -44,14 +44,14 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
   const rows = <Row>(table: string): Promise<readonly Row[]> =>
     options.evaluate((table) => new Promise<never>((resolve, reject) => {
       const opening = indexedDB.open('regulars')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
+      opening.addEventListener('error', () => reject(opening.error))
+      opening.addEventListener('success', () => {
         const reading = opening.result.transaction(table).objectStore(table).getAll()
-        reading.onsuccess = () => {
+        reading.addEventListener('success', () => {
           opening.result.close()
           resolve(reading.result as never)
-        }
-      }
+        })
+      })
     }), table)
 
   it('is connected through X’s own page, with the user’s own app', async () => {
@@ -102,12 +102,12 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
       const read = async ({ name = '' }: IDBDatabaseInfo): Promise<string> => {
         const database = await new Promise<IDBDatabase>((resolve, reject) => {
           const opening = indexedDB.open(name)
-          opening.onsuccess = () => resolve(opening.result)
-          opening.onerror = () => reject(opening.error)
+          opening.addEventListener('success', () => resolve(opening.result))
+          opening.addEventListener('error', () => reject(opening.error))
         })
         const all = await Promise.all([...database.objectStoreNames].map((table) => new Promise((resolve) => {
           const reading = database.transaction(table).objectStore(table).getAll()
-          reading.onsuccess = () => resolve(reading.result)
+          reading.addEventListener('success', () => resolve(reading.result))
         })))
         database.close()
         return JSON.stringify(all, (_key, value: unknown) => (value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value))

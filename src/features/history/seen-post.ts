@@ -9,9 +9,9 @@ const MOST_MENTIONS = 20
 const DAY = 86_400_000
 
 /** Posts that concern us out of a message; throws a sentence where the message is none of ours. What is damaged is left out, alone. */
-export function toSeenPosts(value: unknown, now: number): readonly SeenPost[] {
+export function toSeenPosts(value: unknown, now: number, most = MOST_SEEN): readonly SeenPost[] {
   if (!Array.isArray(value)) throw new Error('Posts come as a list.')
-  if (value.length > MOST_SEEN) throw new Error(`At most ${MOST_SEEN} posts may come at once, not ${value.length}.`)
+  if (value.length > most) throw new Error(`At most ${most} posts may come at once, not ${value.length}.`)
   return value.flatMap((item: unknown) => toSeenPost(item, now) ?? [])
 }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { ChangeBody, PersonId } from '../../domain/change'
 import type { SeenPost } from '../../domain/contact'
-import { type HandleKey, keyOf, postedAt, postUrl } from '../../domain/handle'
+import { type HandleKey, keyOf, postedAt, type PostId, postUrl } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
 import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
@@ -17,15 +17,15 @@ export interface Seen {
 
 /**
  * The changes that seen posts make, by our own rule again, whatever the page said: each post once for ever, also when somebody took it back.
- * At most `room` people become known; of the others nothing is kept.
+ * At most `room` people become known; of the others nothing is kept. `again` where the user asks for just these posts: then one that was taken back comes back.
  */
-export async function recordSeen(transaction: WriteTransaction, seen: readonly SeenPost[], us: Us, room: number, newId: () => PersonId): Promise<Seen> {
+export async function recordSeen(transaction: WriteTransaction, seen: readonly SeenPost[], us: Us, room: number, newId: () => PersonId, again = false): Promise<Seen> {
   const changes: ChangeBody[] = []
   const posts = new Set<string>()
   const metNow = new Map<HandleKey, PersonId>()
   for (const post of seen) {
     const contact = contactOf(post, us)
-    if (!contact || posts.has(post.post) || (await transaction.objectStore('contacts').getKey(post.post)) !== undefined) continue
+    if (!contact || posts.has(post.post) || (await isRecorded(transaction, post.post, again))) continue
     posts.add(post.post)
     const key = keyOf(contact.other)
     const known = metNow.get(key)
@@ -35,6 +35,13 @@ export async function recordSeen(transaction: WriteTransaction, seen: readonly S
     changes.push(...before, recorded(post, contact, person))
   }
   return { changes, met: metNow.size }
+}
+
+async function isRecorded(transaction: WriteTransaction, post: PostId, again: boolean): Promise<boolean> {
+  const contacts = transaction.objectStore('contacts')
+  if (!again) return (await contacts.getKey(post)) !== undefined
+  const held = await contacts.get(post)
+  return held !== undefined && held.fields['removed']?.[0] !== true
 }
 
 function subjectOf({ xId, name }: SeenPost, { other }: Contact): Subject {

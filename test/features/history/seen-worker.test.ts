@@ -46,6 +46,20 @@ async function saw(seen: readonly SeenPost[], room = 200): Promise<number> {
 }
 const person = async (key: string) => store.getFromIndex('people', 'key', key as HandleKey)
 
+describe('posts that the user asks for', () => {
+  it('come back once they were taken back, and are there once all the same', async () => {
+    const take = () => record(store, { by: 'Ada', now: NOW }, async (transaction) => (await recordSeen(transaction, [from('ana', '01')], us, Infinity, newId, true)).changes)
+    const first = await take()
+    expect((await take()).rows).toEqual([])
+    for (const { stamp } of first.rows.toReversed()) await record(store, { by: 'Ada', now: NOW + 1 }, (transaction) => undo(transaction, stamp))
+    expect(await saw([from('ana', '01')])).toBe(0)
+    expect(await person('ana')).toBeUndefined()
+    await take()
+    expect(await person('ana')).toMatchObject({ contacts: 1 })
+    expect(await store.count('contacts')).toBe(1)
+  })
+})
+
 describe('posts that were seen', () => {
   it('are recorded with words, time, direction, address and how we know', async () => {
     await saw([from('ana', '01')])

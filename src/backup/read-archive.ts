@@ -1,0 +1,67 @@
+import type { SeenPost } from '../domain/contact'
+import { type ArchiveOwner, toArchivePost, toOwner } from '../features/x-archive/archive-post'
+import { makeSplitter } from '../features/x-archive/split-list'
+import { bytesAfter, END_LENGTH, type ZipEntry, zipEnd, zipEntries } from '../features/x-archive/zip-directory'
+
+/** An archive of X that was opened: whose it is, and which of its files hold posts. Nothing of them is read yet. */
+export interface OpenArchive {
+  readonly owner: ArchiveOwner
+  readonly file: Blob
+  readonly posts: readonly ZipEntry[]
+  /** How many bytes the posts are, unpacked. */
+  readonly size: number
+}
+
+const POSTS = /(^|\/)data\/tweets?(-part\d+)?\.js$/
+const ACCOUNT = /(^|\/)data\/account\.js$/
+const LARGEST_DIRECTORY = 100_000_000
+
+/** Opens an archive: only its directory and the line that says whose it is are read. Throws a sentence where it is none. */
+export async function openArchive(file: Blob): Promise<OpenArchive> {
+  const tail = Math.max(0, file.size - END_LENGTH)
+  const { offset, size } = zipEnd(await view(file, tail, file.size))
+  if (size > LARGEST_DIRECTORY) throw new Error('This zip file has more files in it than an archive of X.')
+  const entries = zipEntries(await view(file, offset, offset + size))
+  const posts = entries.filter(({ name }) => POSTS.test(name))
+  const account = entries.find(({ name }) => ACCOUNT.test(name))
+  if (!account || posts.length === 0) throw new Error('This is no archive of X: it has no data/account.js and data/tweets.js in it.')
+  for await (const { value } of items(file, account)) {
+    const owner = toOwner(value)
+    if (owner) return { owner, file, posts, size: posts.reduce((sum, entry) => sum + entry.size, 0) }
+  }
+  throw new Error('This archive does not say whose it is.')
+}
+
+/** The owner's posts to others, one after the other, and how many bytes were gone through for each: at no time more than a few are held. */
+export async function* archivePosts({ owner, file, posts }: OpenArchive, signal: AbortSignal): AsyncGenerator<{ readonly post: SeenPost | undefined; readonly bytes: number }> {
+  for (const entry of posts) {
+    for await (const { value, length } of items(file, entry)) {
+      signal.throwIfAborted()
+      yield { post: toArchivePost(value, owner), bytes: length }
+    }
+  }
+}
+
+async function* items(file: Blob, entry: ZipEntry): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
+  const split = makeSplitter()
+  const reader = (await unpacked(file, entry)).pipeThrough(new TextDecoderStream()).getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      for (const text of split(part.value)) yield { value: JSON.parse(text), length: text.length }
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+async function unpacked(file: Blob, entry: ZipEntry): Promise<ReadableStream<BufferSource>> {
+  const from = bytesAfter(await view(file, entry.header, entry.header + 30), entry)
+  const packed: ReadableStream<BufferSource> = file.slice(from, from + entry.packed).stream()
+  if (entry.method === 0) return packed
+  if (entry.method !== 8) throw new Error('This zip file is packed in a way that browsers do not know.')
+  return packed.pipeThrough(new DecompressionStream('deflate-raw'))
+}
+
+async function view(file: Blob, from: number, to: number): Promise<DataView> {
+  return new DataView(await file.slice(from, to).arrayBuffer())
+}

@@ -1,0 +1,2 @@
+/** The most posts of an archive that go to the background at once. */
+export const MOST_POSTS = 200

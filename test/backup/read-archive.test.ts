@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { mkdtempSync, openAsBlob, rmSync, createWriteStream } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { archivePosts, openArchive } from '../../src/backup/read-archive'
+
+const none = new AbortController().signal
+const tweet = (nth: number, more: object = {}): object => ({
+  tweet: {
+    id_str: String(1_600_000_000_000_000_000n + BigInt(nth)),
+    full_text: `@ana answer ${nth} "quoted" {[`,
+    created_at: 'Wed Nov 18 19:16:56 +0000 2020',
+    in_reply_to_screen_name: 'ana',
+    in_reply_to_user_id_str: '77',
+    entities: { user_mentions: [{ screen_name: 'ana', name: 'Ana', id_str: '77', indices: ['0', '4'] }] },
+    ...more,
+  },
+})
+const account = 'window.YTD.account.part0 = [ { "account" : { "username" : "NorthwindAir", "accountId" : "1" } } ]'
+const file = (tweets: readonly object[], more: Record<string, string> = {}): Blob => {
+  const texts = { 'data/account.js': account, 'data/tweets.js': `window.YTD.tweets.part0 = ${JSON.stringify(tweets, null, 1)}`, ...more }
+  return new Blob([zipSync(Object.fromEntries(Object.entries(texts).map(([name, text], nth) => [name, [strToU8(text), { level: nth % 2 === 0 ? 6 : 0 }]])))])
+}
+async function postsOf(blob: Blob) {
+  const posts = []
+  for await (const { post } of archivePosts(await openArchive(blob), none)) if (post) posts.push(post)
+  return posts
+}
+
+describe('an archive of X', () => {
+  it('gives the owner’s posts to others, out of all its parts, and nothing of what is passed on or said to nobody', async () => {
+    const tweets = [tweet(1), tweet(2, { full_text: 'RT @ana: hi' }), tweet(3, { full_text: 'hello all', in_reply_to_screen_name: undefined, entities: {} }), tweet(4, { in_reply_to_screen_name: 'NORTHWINDAIR', entities: {} }), tweet(5, { in_reply_to_screen_name: undefined })]
+    const posts = await postsOf(file(tweets, { 'data/tweets-part1.js': `window.YTD.tweets.part1 = ${JSON.stringify([tweet(6)])}`, 'assets/x.png': 'no' }))
+    expect(posts.map(({ post }) => post.slice(-1))).toEqual(['1', '5', '6'])
+    expect(posts[0]).toMatchObject({ author: 'NorthwindAir', mentions: ['ana'], leading: 1, xId: '77', name: 'Ana', text: '@ana answer 1 "quoted" {[', postedAt: 1605727016000 })
+  })
+
+  it('is told from other files in a sentence', async () => {
+    await expect(openArchive(new Blob(['not a zip']))).rejects.toThrow('no zip file')
+    await expect(openArchive(new Blob([zipSync({ 'a.txt': strToU8('hi') })]))).rejects.toThrow('no archive of X')
+    const whole = await file([tweet(1)]).arrayBuffer()
+    await expect(postsOf(new Blob([whole.slice(0, whole.byteLength - 40)]))).rejects.toThrow()
+  })
+
+  it('bears what is damaged or hostile in it: an entry that is no post is none', async () => {
+    const posts = await postsOf(file([{}, { tweet: null }, { tweet: { id_str: '<img>', full_text: 'x' } }, tweet(7, { entities: { user_mentions: [null, { screen_name: '__proto__', indices: 'x' }] } }), tweet(8, { full_text: `@ana ${'x'.repeat(9000)}` })] as object[]))
+    expect(posts.map(({ post }) => post.slice(-1))).toEqual(['7', '8'])
+    expect(posts[1]?.text.length).toBeLessThanOrEqual(1000)
+  })
+
+  it('is left in the middle when it is cancelled', async () => {
+    const stop = new AbortController()
+    const reading = archivePosts(await openArchive(file(Array.from({ length: 50 }, (_, nth) => tweet(nth)))), stop.signal)
+    await reading.next()
+    stop.abort(new Error('cancelled'))
+    await expect(reading.next()).rejects.toThrow('cancelled')
+  })
+
+  it.runIf(process.env.REGULARS_LONG)('of a gigabyte is gone through within 300 MB', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'regulars-archive-'))
+    try {
+      const path = join(folder, 'archive.zip')
+      const size = await writeLarge(path, 1_000_000_000)
+      const from = process.memoryUsage().rss
+      let [count, peak] = [0, 0]
+      for await (const { post } of archivePosts(await openArchive(await openAsBlob(path)), none)) {
+        if (post && (count += 1) % 10_000 === 0) peak = Math.max(peak, process.memoryUsage().rss - from)
+      }
+      console.log(`${Math.round(size / 1e6)} MB of posts, ${count} of them: at most ${Math.round(peak / 1e6)} MB above the start`)
+      expect(count).toBeGreaterThan(1_000_000)
+      expect(peak).toBeLessThan(300_000_000)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 600_000)
+})
+
+/** Writes an archive whose posts are so many bytes, without holding it. */
+async function writeLarge(path: string, size: number): Promise<number> {
+  const out = createWriteStream(path)
+  const zip = new Zip((error, data, isLast) => {
+    if (error) throw error
+    out.write(data)
+    if (isLast) out.end()
+  })
+  const add = (name: string): ZipDeflate => {
+    const entry = new ZipDeflate(name, { level: 1 })
+    zip.add(entry)
+    return entry
+  }
+  add('data/account.js').push(strToU8(account), true)
+  const tweets = add('data/tweets.js')
+  tweets.push(strToU8('window.YTD.tweets.part0 = ['))
+  let written = 0
+  for (let nth = 0; written < size; nth += 500) {
+    const text = Array.from({ length: 500 }, (_, place) => `${nth + place === 0 ? '' : ','}${JSON.stringify(tweet(nth + place))}`).join('')
+    written += text.length
+    tweets.push(strToU8(text))
+    if (out.writableNeedDrain) await once(out, 'drain')
+  }
+  tweets.push(strToU8(']'), true)
+  zip.end()
+  await finished(out)
+  return written
+}
