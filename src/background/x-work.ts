@@ -9,6 +9,7 @@ import type { Calling } from '../features/x-account/tokens-worker'
 import { work } from '../features/x-account/work-worker'
 import { machineTime } from '../remote/time'
 import { readSettings } from '../settings/settings'
+import { readXSettings } from '../settings/x-settings'
 import { isNewer, openStore } from '../store/open-store'
 import { makeLedger } from './x-ledger'
 
@@ -34,7 +35,7 @@ export async function keepAlarm(): Promise<void> {
 
 /** What calls of X need. */
 export async function calling(): Promise<Calling> {
-  const [store, { xPrices: prices, xCaps: caps }] = await Promise.all([openStore(), readSettings()])
+  const [store, { prices, caps }] = await Promise.all([openStore(), readXSettings()])
   return { store, prices, caps, now: Date.now, transport: { fetch: (input, init) => fetch(input, init), now: Date.now } }
 }
 
@@ -47,7 +48,7 @@ export function workNow(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const [around, { xPollMinutes: pollMinutes, staleDays }] = await Promise.all([calling(), readSettings()])
+  const [around, { pollMinutes }, { staleDays }] = await Promise.all([calling(), readXSettings(), readSettings()])
   if (isNewer(around.store) || !navigator.onLine) return
   // Asking for anything of the browser's keeps this worker from being stopped for idleness while it waits for X.
   const alive = (): Promise<unknown> => browser.alarms.get(ALARM)

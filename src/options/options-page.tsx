@@ -32,7 +32,7 @@ export function OptionsPage() {
             <LookSections settings={settings} save={save} />
             <InfluenceSections settings={settings} save={save} />
             <FieldSections settings={settings} save={save} />
-            <XSections settings={settings} save={save} />
+            <XSections staleDays={settings.staleDays} />
             <ReplySections />
           </div>
         </div>

@@ -6,18 +6,22 @@ import type { Handle } from '../domain/handle'
 import { monthOf, type Spending } from '../features/x-account/budget'
 import type { XConnection } from '../features/x-account/connection'
 import { challenge, codeIn } from '../remote/x-oauth'
+import { readXSettings, type XSettings, writeXSettings } from '../settings/x-settings'
 import { openStore } from '../store/open-store'
 import { keepSecret } from '../store/secrets'
 
 /** Where the background looks for a token whose account is not known yet. */
 const APP_TOKEN = 'x app'
-const API = { origins: ['https://api.x.com/*'] }
+const API = 'https://api.x.com/*'
 const EVERY = 2000
 
 /** The connected accounts, this month's bill, and the ways to connect. */
 export interface XAccounts {
   readonly connections: readonly XConnection[]
   readonly month: readonly Spending[]
+  /** Undefined until they are read. */
+  readonly settings: XSettings | undefined
+  readonly save: (changed: Partial<XSettings>) => void
   readonly isBusy: boolean
   readonly error: string | undefined
   /** To be called in a click: the browser asks the user. */
@@ -34,7 +38,7 @@ export function redirectUrl(): string {
 
 /** Follows what is connected. The background changes it by itself, so it is looked at again while the page is open. */
 export function useXAccounts(): XAccounts {
-  const [held, setHeld] = useState<Pick<XAccounts, 'connections' | 'month'>>({ connections: [], month: [] })
+  const [held, setHeld] = useState<Held>({ connections: [], month: [], settings: undefined })
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const look = (): Promise<void> => read().then(setHeld, (failed: unknown) => setError(reasonOf(failed)))
@@ -51,14 +55,16 @@ export function useXAccounts(): XAccounts {
       .then(look)
       .finally(() => setBusy(false))
   }
-  return { ...held, isBusy, error, act, login: (clientId) => act(() => logIn(clientId)), token: (handle, token) => act(() => useToken(handle, token)) }
+  return { ...held, isBusy, error, act, save: (changed) => act(() => writeXSettings(changed)), login: (clientId) => act(() => logIn(clientId)), token: (handle, token) => act(() => useToken(handle, token)) }
 }
 
-async function read(): Promise<Pick<XAccounts, 'connections' | 'month'>> {
+type Held = Pick<XAccounts, 'connections' | 'month' | 'settings'>
+
+async function read(): Promise<Held> {
   const store = await openStore()
   const month = monthOf(Date.now())
-  const [connections, spending] = await Promise.all([store.getAll('xAccounts'), store.getAll('xSpending', IDBKeyRange.bound(`${month}-`, `${month}-\uffff`))])
-  return { connections, month: spending }
+  const [connections, spending, settings] = await Promise.all([store.getAll('xAccounts'), store.getAll('xSpending', IDBKeyRange.bound(`${month}-`, `${month}-\uffff`)), readXSettings()])
+  return { connections, month: spending, settings }
 }
 
 async function logIn(clientId: string): Promise<void> {
@@ -76,6 +82,9 @@ async function useToken(handle: Handle, token: string): Promise<void> {
   await ask('x/connect-app', handle)
 }
 
+/** Firefox asks besides whether data may leave: X is asked about people by their handles. */
 async function mayAskX(): Promise<void> {
-  if (!(await browser.permissions.request(API))) throw new Error('Regulars may not reach api.x.com. Allow it when the browser asks.')
+  const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:')
+  const wanted = { origins: [API], ...(isFirefox && { data_collection: ['personallyIdentifyingInfo'] }) }
+  if (!(await browser.permissions.request(wanted as Parameters<typeof browser.permissions.request>[0]))) throw new Error('Regulars may not reach api.x.com. Allow it when the browser asks.')
 }

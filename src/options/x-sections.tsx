@@ -8,11 +8,10 @@ import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
 import { Section } from './section'
 import { redirectUrl, useXAccounts } from './use-x-accounts'
-import type { SectionsProps } from './who-sections'
 
 /** X's own interface: which accounts are connected, what they may do, and what it costs. */
-export function XSections({ settings: { xCaps, xPrices, xPollMinutes, staleDays }, save }: SectionsProps) {
-  const { connections, month, isBusy, error, login, token, act } = useXAccounts()
+export function XSections({ staleDays }: { readonly staleDays: number }) {
+  const { connections, month, settings, save, isBusy, error, login, token, act } = useXAccounts()
   const isUsed = connections.length > 0 || month.length > 0
   return (
     <Section id="x" title={word('xTitle')} lead={word('xLead')}>
@@ -21,7 +20,7 @@ export function XSections({ settings: { xCaps, xPrices, xPollMinutes, staleDays 
         <XConnected
           key={connection.id}
           connection={connection}
-          pollMinutes={xPollMinutes}
+          pollMinutes={settings?.pollMinutes ?? 0}
           staleDays={staleDays}
           onWant={(wish) => act(() => want({ ...wish, id: connection.id }))}
           onBackFill={(run) => act(() => ask('x/back-fill', { id: connection.id, run }))}
@@ -34,7 +33,7 @@ export function XSections({ settings: { xCaps, xPrices, xPollMinutes, staleDays 
         </p>
       )}
       <XConnect redirect={redirectUrl()} isBusy={isBusy} onLogin={login} onToken={token} />
-      {isUsed && <XBill month={month} caps={xCaps} prices={xPrices} pollMinutes={xPollMinutes} now={Date.now()} onCaps={(xCaps) => save({ xCaps })} onPrices={(xPrices) => save({ xPrices })} onPollMinutes={(xPollMinutes) => save({ xPollMinutes })} />}
+      {isUsed && settings && <XBill month={month} {...settings} now={Date.now()} onChange={save} />}
     </Section>
   )
 }

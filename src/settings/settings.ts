@@ -7,7 +7,6 @@ import type { MarkRule } from '../domain/mark-rules'
 import { TIER_LIMITS, toTierLimits } from '../domain/tiers'
 import { type Hex, toHex } from '../domain/tag-colour'
 import { toMarkRules } from '../domain/to-mark-rules'
-import { type Caps, DOLLAR, PRICES, toMoney, toPrices } from '../domain/x-prices'
 
 /** A tag that one click sets. Colours are names that the views know, or any other as #rrggbb. */
 export interface PresetTag {
@@ -69,10 +68,6 @@ export const DEFAULTS = {
   longPosts: false,
   /** The most signs of a direct message: X tells it nowhere. */
   directLimit: 10_000,
-  /** What X's interface may cost in a month, from which amount on polling slows (both in millionths of a dollar), what one thing costs there, and how often mentions are asked for. */
-  xCaps: { month: 10 * DOLLAR, slowFrom: 7 * DOLLAR } as Caps,
-  xPrices: PRICES,
-  xPollMinutes: 5,
 }
 
 export type Settings = typeof DEFAULTS
@@ -132,15 +127,7 @@ export function toSettings(value: unknown): Settings {
     mostRepeats: wholeWithin(held['mostRepeats'], 1, 100) ?? DEFAULTS.mostRepeats,
     longPosts: held['longPosts'] === true,
     directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
-    xCaps: toCaps(held['xCaps']),
-    xPrices: toPrices(held['xPrices']),
-    xPollMinutes: wholeWithin(held['xPollMinutes'], 1, 1440) ?? DEFAULTS.xPollMinutes,
   }
-}
-
-function toCaps(value: unknown): Caps {
-  const { month, slowFrom } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
-  return { month: toMoney(month, 100_000 * DOLLAR) ?? DEFAULTS.xCaps.month, slowFrom: toMoney(slowFrom, 100_000 * DOLLAR) ?? DEFAULTS.xCaps.slowFrom }
 }
 
 function toPresetTag(value: unknown): PresetTag | undefined {

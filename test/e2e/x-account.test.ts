@@ -29,7 +29,7 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     })
     double.world.say(ana, '@northwindair where is my bag?', Date.now() - MINUTE)
     for (let nth = 0; nth < POSTS; nth += 1) double.world.say(ana, `@northwindair question ${nth}`, Date.now() - (nth + 2) * MINUTE)
-    session = await launch(kind, { practice, extensionDir: build })
+    session = await launch(kind, { practice, extensionDir: build, extraPrefs: { 'extensions.webextOptionalPermissionPrompts': false } })
     options = await session.openExtensionPage('src/options/options.html')
     await options.waitForSelector('#x form input')
   })

@@ -11,9 +11,7 @@ export interface XBillProps {
   readonly prices: Prices
   readonly pollMinutes: number
   readonly now: number
-  readonly onCaps: (caps: Caps) => void
-  readonly onPrices: (prices: Prices) => void
-  readonly onPollMinutes: (minutes: number) => void
+  readonly onChange: (changed: { readonly caps?: Caps; readonly prices?: Prices; readonly pollMinutes?: number }) => void
 }
 
 /** The calls that are made, and what they bring. */
@@ -25,7 +23,7 @@ const CALLS: readonly (readonly [Endpoint, WordName])[] = [
 ]
 
 /** The bill of today, of the month and as it will be, the caps, and the prices by which it is reckoned. */
-export function XBill({ month, caps, prices, pollMinutes, now, onCaps, onPrices, onPollMinutes }: XBillProps) {
+export function XBill({ month, caps, prices, pollMinutes, now, onChange }: XBillProps) {
   const bill = billOf(month, now)
   return (
     <div class="stack">
@@ -37,11 +35,11 @@ export function XBill({ month, caps, prices, pollMinutes, now, onCaps, onPrices,
         <Amount label={word('xForecast')} value={bill.forecast} />
       </dl>
       <div class="two-fields">
-        <NumberField label={word('xCap')} value={caps.month / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onCaps({ ...caps, month: Math.round(dollars * DOLLAR) })} />
-        <NumberField label={word('xSoftCap')} value={caps.slowFrom / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onCaps({ ...caps, slowFrom: Math.round(dollars * DOLLAR) })} />
-        <NumberField label={word('xPollMinutes')} value={pollMinutes} least={1} most={1440} step={1} onNumber={onPollMinutes} />
+        <NumberField label={word('xCap')} value={caps.month / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onChange({ caps: { ...caps, month: Math.round(dollars * DOLLAR) } })} />
+        <NumberField label={word('xSoftCap')} value={caps.slowFrom / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onChange({ caps: { ...caps, slowFrom: Math.round(dollars * DOLLAR) } })} />
+        <NumberField label={word('xPollMinutes')} value={pollMinutes} least={1} most={1440} step={1} onNumber={(pollMinutes) => onChange({ pollMinutes })} />
       </div>
-      <Table month={month} prices={prices} onPrices={onPrices} />
+      <Table month={month} prices={prices} onChange={onChange} />
     </div>
   )
 }
@@ -55,7 +53,7 @@ function Amount({ label, value }: { readonly label: string; readonly value: numb
   )
 }
 
-function Table({ month, prices, onPrices }: Pick<XBillProps, 'month' | 'prices' | 'onPrices'>) {
+function Table({ month, prices, onChange }: Pick<XBillProps, 'month' | 'prices' | 'onChange'>) {
   return (
     <table class="x-prices">
       <caption class="quiet small">{word('xPricesTitle')}</caption>
@@ -75,7 +73,7 @@ function Table({ month, prices, onPrices }: Pick<XBillProps, 'month' | 'prices' 
             <tr key={endpoint}>
               <th scope="row">{word(name)}</th>
               <td>
-                <input class="input" type="number" min={0} max={100} step={0.001} aria-label={word('xPriceOf', word(name))} value={prices[endpoint] / DOLLAR} onChange={(event) => onPrices({ ...prices, [endpoint]: Math.round(Number(event.currentTarget.value) * DOLLAR) })} />
+                <input class="input" type="number" min={0} max={100} step={0.001} aria-label={word('xPriceOf', word(name))} value={prices[endpoint] / DOLLAR} onChange={(event) => onChange({ prices: { ...prices, [endpoint]: Math.round(Number(event.currentTarget.value) * DOLLAR) } })} />
               </td>
               <td>{wholeOf(sum('things'))}</td>
               <td>{dollarsOf(sum('cost') / DOLLAR)}</td>
