@@ -149,7 +149,7 @@ export class XDouble {
 
   private page(query: Readonly<Record<string, string>>, holds: (post: WorldPost) => boolean): object {
     const [since, until] = [BigInt(query['since_id'] ?? 0), BigInt(query['until_id'] ?? '9223372036854775807')]
-    const all = this.visible().filter((post) => BigInt(post.id) > since && BigInt(post.id) < until && holds(post)).toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
+    const all = this.visible().filter((post) => !post.hidden && BigInt(post.id) > since && BigInt(post.id) < until && holds(post)).toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
     const most = Number(query['max_results'] ?? 10)
     const shown = all.slice(0, most)
     const meta = { result_count: shown.length, ...(shown.length > 0 && { newest_id: shown[0]!.id, oldest_id: shown.at(-1)!.id }), ...(all.length > most && { next_token: `after${shown.at(-1)!.id}` }) }

@@ -15,6 +15,8 @@ export interface WorldPost {
   readonly answers?: string
   readonly repostOf?: string
   gone?: boolean
+  /** Left out of lists by mistake, and there all the same. */
+  hidden?: boolean
 }
 
 const EPOCH = 1_288_834_974_657n

@@ -20,6 +20,8 @@ export interface XConnection {
   readonly ownSince?: PostId | undefined
   readonly polledAt?: number | undefined
   readonly ownPolledAt?: number | undefined
+  /** When it was last looked whether the mentions that wait are still there. */
+  readonly lookedBackAt?: number | undefined
   /** Before this moment X is not asked: it said so, or there is trouble. `failures` in a row led to it. */
   readonly notBefore?: number | undefined
   readonly failures?: number | undefined

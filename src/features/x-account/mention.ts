@@ -49,3 +49,8 @@ export function answeredOnPage(mentions: readonly Mention[], { key, at }: ShownR
   const earlier = mentions.filter((mention) => mention.key === key && mention.at <= at)
   return new Set(earlier.map(({ conversation }) => conversation)).size > 1 ? [] : earlier
 }
+
+/** The newest first, as X lists them. */
+export function newestFirst(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.toSorted((one, other) => (BigInt(one.id) > BigInt(other.id) ? -1 : 1))
+}

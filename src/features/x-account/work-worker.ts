@@ -3,6 +3,7 @@ import { refusalOf } from '../../remote/x-refused'
 import type { Time } from '../../remote/time'
 import { OverBudget, pollEvery, spentIn } from './budget'
 import { backFillPage } from './back-fill-worker'
+import { lookBack } from './compliance-worker'
 import { isAtWork, restAfter, type XConnection } from './connection'
 import { updateConnection } from './connections-worker'
 import { enrichBatch } from './enrich-worker'
@@ -68,6 +69,7 @@ async function poll(connection: XConnection, call: Call, working: Working): Prom
   if (!isDue(connection.polledAt, 1)) return
   const found = await pollMentions(store, connection, call, ledger, now())
   if ((await store.count('mentions')) > 0 && isDue(connection.ownPolledAt, 3)) await pollOwnPosts(store, connection, call, ledger, now())
+  if (connection.mentionsSince !== undefined) await lookBack(store, connection, call, now())
   const open = new Set(await store.getAllKeys('mentions'))
   await working.onNew(connection.mentionsSince === undefined ? [] : found.filter(({ id }) => open.has(id)), connection)
 }

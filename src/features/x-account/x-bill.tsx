@@ -19,6 +19,7 @@ const CALLS: readonly (readonly [Endpoint, WordName])[] = [
   ['mentions', 'xEndpointMentions'],
   ['own posts', 'xEndpointOwnPosts'],
   ['users', 'xEndpointUsers'],
+  ['posts', 'xEndpointPosts'],
   ['me', 'xEndpointMe'],
 ]
 

@@ -55,6 +55,34 @@ describe('keeping people up to date', () => {
   })
 })
 
+describe('what is gone at X', () => {
+  it('is gone here within a day: from the inbox, and its words from the history and the journal; a gap in one list alone is no proof', async () => {
+    const { double, connect, work, pass } = machine
+    const ana = double.world.add('ana')
+    const posts = ['stays', 'SECRET one', 'SECRET two'].map((words, nth) => double.world.say(ana, `@brand ${words}`, START - (9 - nth) * MINUTE))
+    await connect('1000', { inbox: true })
+    await work()
+    posts[1]!.gone = true
+    pass(6 * MINUTE)
+    await work()
+    expect(await waiting()).toEqual(['@brand stays', '@brand SECRET two'])
+    posts[2]!.gone = true
+    for (let hours = 0; hours < 24; hours += 1) {
+      pass(60 * MINUTE)
+      await work()
+    }
+    expect(await waiting()).toEqual(['@brand stays'])
+    const everything = await Promise.all([...machine.store.objectStoreNames].map((name) => machine.store.getAll(name)))
+    expect(JSON.stringify(everything)).not.toContain('SECRET')
+    expect((await machine.store.getFromIndex('people', 'key', 'ana' as HandleKey))?.contacts).toBe(3)
+    expect(double.calls.filter(({ operation }) => operation === 'posts')).toHaveLength(2)
+    double.world.post(posts[0]!.id)!.hidden = true
+    pass(DAY)
+    await work()
+    expect(await waiting()).toEqual(['@brand stays'])
+  })
+})
+
 describe('trouble', () => {
   it('waits for the moment that X names, also in the life of another worker, and then goes on', async () => {
     const { double, connect, work, pass } = machine
