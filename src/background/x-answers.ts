@@ -53,6 +53,7 @@ export const xAnswers: Answers<XAccountQuestions> = {
       await showWaiting()
     },
   },
+  'x/listen': { shape: () => undefined, run: startWork },
 }
 
 /** Begins at once; the alarm sees to the rest. The answer does not wait for X. */

@@ -28,8 +28,8 @@ export function watchX(): void {
 
 /** The alarm is there exactly while there is something to do: an idle extension is never woken for it. */
 export async function keepAlarm(): Promise<void> {
-  const connections = await (await openStore()).getAll('xAccounts')
-  if (connections.some(isAtWork)) await browser.alarms.create(ALARM, { periodInMinutes: 1 })
+  const [connections, { searches }] = await Promise.all([openStore().then((store) => store.getAll('xAccounts')), readXSettings()])
+  if (connections.some((connection) => isAtWork(connection, searches))) await browser.alarms.create(ALARM, { periodInMinutes: 1 })
   else await browser.alarms.clear(ALARM)
 }
 
@@ -48,12 +48,12 @@ export function workNow(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const [around, { pollMinutes }, { staleDays }] = await Promise.all([calling(), readXSettings(), readSettings()])
+  const [around, { pollMinutes, searches }, { staleDays }] = await Promise.all([calling(), readXSettings(), readSettings()])
   if (isNewer(around.store) || !navigator.onLine) return
   // Asking for anything of the browser's keeps this worker from being stopped for idleness while it waits for X.
   const alive = (): Promise<unknown> => browser.alarms.get(ALARM)
   const ledger = makeLedger(around.store, Date.now)
-  await work({ ...around, time: machineTime, chance: Math.random, ledger, pollMinutes, stale: staleDays * DAY, alive, onNew: (mentions, { notify }) => tell(notify ? mentions : []) })
+  await work({ ...around, time: machineTime, chance: Math.random, ledger, pollMinutes, searches, stale: staleDays * DAY, alive, onNew: (mentions, { notify }) => tell(notify ? mentions : []) })
   await showWaiting()
   await keepAlarm()
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { ask } from '../contract/ask'
 import { InboxList } from '../features/x-account/inbox-list'
 import { plural, word } from '../ui/words'
+import { ListeningSection } from './listening-section'
 import { useInbox } from './use-inbox'
 
 /** Everybody who wrote to us and waits, in the order in which to answer. */
@@ -18,6 +19,7 @@ export function InboxPage() {
         {waiters && (waiters.length === 0 ? word('inboxEmpty') : plural('inboxWaiting', waiters.length))}
       </p>
       {waiters && <InboxList waiters={waiters} now={Date.now()} onDone={({ id }) => void ask('x/dismiss', id).then(look, console.error)} />}
+      <ListeningSection />
     </>
   )
 }

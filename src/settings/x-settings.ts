@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill'
+import { toSavedSearch } from '../domain/saved-search'
 import { toCaps, toPrices } from '../domain/x-prices'
 
-/** What the user sets about X's interface: what it may cost, what one thing costs there, and how often mentions are asked for. Apart from the other settings, which every start reads. */
+/** What the user sets about X's interface: what it may cost, what one thing costs there, how often mentions are asked for, and which searches are saved. Apart from the other settings, which every start reads. */
 export type XSettings = ReturnType<typeof toXSettings>
 
 const KEY = 'x settings'
+const MOST_SEARCHES = 20
 
 /** The settings; what is damaged falls back to its default. Rejects when they cannot be read. */
 export async function readXSettings(): Promise<XSettings> {
@@ -19,8 +21,8 @@ export async function writeXSettings(changed: Partial<XSettings>): Promise<XSett
 }
 
 function toXSettings(value: unknown) {
-  const { caps, prices, pollMinutes } = Object(value) as Readonly<Record<string, unknown>>
-  return { caps: toCaps(caps), prices: toPrices(prices), pollMinutes: toMinutes(pollMinutes) }
+  const { caps, prices, pollMinutes, searches } = Object(value) as Readonly<Record<string, unknown>>
+  return { caps: toCaps(caps), prices: toPrices(prices), pollMinutes: toMinutes(pollMinutes), searches: Array.isArray(searches) ? searches.slice(0, MOST_SEARCHES).flatMap((search) => toSavedSearch(search) ?? []) : [] }
 }
 
 function toMinutes(value: unknown): number {

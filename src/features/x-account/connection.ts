@@ -1,3 +1,4 @@
+import type { SavedSearch } from '../../domain/saved-search'
 import type { Handle, HandleKey, PostId, XId } from '../../domain/handle'
 
 /** An account of ours at X that is connected. Its tokens are not here: they lie sealed, under its id. */
@@ -73,7 +74,7 @@ export function restAfter(failures: number, now: number): number {
   return now + Math.min(LONGEST_REST, 60_000 * 2 ** Math.max(0, failures - 1))
 }
 
-/** Whether anything is to be done for a connection by itself. */
-export function isAtWork({ refused, inbox, enrich, backFill }: XConnection): boolean {
-  return refused !== true && (inbox || enrich || backFill?.running === true)
+/** Whether anything is to be done for a connection by itself; a search that is on is. */
+export function isAtWork({ refused, inbox, enrich, backFill }: XConnection, searches: readonly Pick<SavedSearch, 'on'>[]): boolean {
+  return refused !== true && (inbox || enrich || backFill?.running === true || searches.some(({ on }) => on))
 }

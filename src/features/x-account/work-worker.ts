@@ -1,5 +1,6 @@
 import { Later, persevere } from '../../remote/back-off'
 import { refusalOf } from '../../remote/x-refused'
+import type { SavedSearch } from '../../domain/saved-search'
 import type { Time } from '../../remote/time'
 import { OverBudget, pollEvery, spentIn } from './budget'
 import { backFillPage } from './back-fill-worker'
@@ -8,6 +9,7 @@ import { isAtWork, restAfter, type XConnection } from './connection'
 import { updateConnection } from './connections-worker'
 import { enrichBatch } from './enrich-worker'
 import type { Ledger } from './ledger'
+import { listen } from './listen-worker'
 import type { Mention } from './mention'
 import { type Call, pollMentions, pollOwnPosts } from './poll-worker'
 import { spendingOf } from './spend-worker'
@@ -19,6 +21,7 @@ export interface Working extends Calling {
   readonly chance: () => number
   readonly ledger: Ledger
   readonly pollMinutes: number
+  readonly searches: readonly SavedSearch[]
   /** Numbers older than this (ms) are asked for again. */
   readonly stale: number
   /** Told before every call: the worker lives on while something is under way, and is woken again if it is stopped. */
@@ -29,7 +32,7 @@ export interface Working extends Calling {
 /** Does for every connection what is due: asks for mentions, fetches from before, brings people up to date. What goes wrong with one keeps no other from its turn. */
 export async function work(working: Working): Promise<void> {
   for (const connection of await working.store.getAll('xAccounts')) {
-    if (!isAtWork(connection) || (connection.notBefore ?? 0) > working.now()) continue
+    if (!isAtWork(connection, working.searches) || (connection.notBefore ?? 0) > working.now()) continue
     try {
       await workFor(connection, working)
       await updateConnection(working.store, connection.id, (held) => ({ ...held, notBefore: undefined, failures: undefined, trouble: undefined }))
@@ -44,7 +47,16 @@ async function workFor(connection: XConnection, working: Working): Promise<void>
   const call = callOf(connection, working)
   await poll(connection, call, working)
   for (let held = await store.get('xAccounts', connection.id); held?.backFill?.running; ) held = await backFillPage(store, held, call, ledger)
+  await listenFor(connection, call, working)
   await enrich(connection, call, working)
+}
+
+/** Searches are asked by the account that was connected first, seldomer than mentions: what they bring costs more. */
+async function listenFor({ id }: XConnection, call: Call, { store, searches, pollMinutes, now, caps }: Working): Promise<void> {
+  const [first] = (await store.getAll('xAccounts')).filter(({ refused }) => refused !== true).toSorted((one, other) => one.connectedAt - other.connectedAt)
+  if (first?.id !== id || searches.length === 0) return
+  const every = pollEvery(pollMinutes * 3, spentIn(await spendingOf(store, now())), caps) * 60_000
+  await listen(searches, (await store.getAll('xAccounts')).map(({ handle }) => handle), call, every - 1000, now())
 }
 
 /** A call with everything around it: a sign of life, a second try after what passes, new tokens, and the gate of the budget. */

@@ -21,4 +21,6 @@ export interface XAccountQuestions {
   'x/want': (wish: Wish) => void
   'x/back-fill': (asked: { readonly id: XId; readonly run: boolean }) => void
   'x/dismiss': (mention: PostId) => void
+  /** The saved searches are others now. */
+  'x/listen': () => void
 }

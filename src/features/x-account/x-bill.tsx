@@ -18,6 +18,7 @@ export interface XBillProps {
 const CALLS: readonly (readonly [Endpoint, WordName])[] = [
   ['mentions', 'xEndpointMentions'],
   ['own posts', 'xEndpointOwnPosts'],
+  ['search', 'xEndpointSearch'],
   ['users', 'xEndpointUsers'],
   ['posts', 'xEndpointPosts'],
   ['me', 'xEndpointMe'],

@@ -55,6 +55,30 @@ describe('keeping people up to date', () => {
   })
 })
 
+describe('listening', () => {
+  it('asks for what is on, since what was heard last, seldomer than for mentions, and leaves strangers in the memory of the session alone', async () => {
+    const { double, connect, work, pass } = machine
+    const ana = double.world.add('stranger')
+    double.world.say(ana, 'I love northwind air', START - MINUTE)
+    double.world.say(ana, 'RT @x: northwind air', START - MINUTE)
+    await connect('1000')
+    const searches = [{ id: 's1', name: 'us', any: ['northwind air'], none: [], lang: '', on: true }, { id: 's2', name: 'off', any: ['rain'], none: [], lang: '', on: false }]
+    await work({ searches })
+    pass(5 * MINUTE)
+    await work({ searches })
+    double.world.say(ana, 'northwind air again', START + 6 * MINUTE)
+    pass(11 * MINUTE)
+    await work({ searches })
+    expect(double.calls.map(({ operation, query }) => [operation, query['query'], query['since_id'] !== undefined])).toEqual([
+      ['search', '"northwind air" -from:brand -is:retweet', false],
+      ['search', '"northwind air" -from:brand -is:retweet', true],
+    ])
+    expect((area['heard s1'] as { posts: { text: string }[] }).posts.map(({ text }) => text)).toEqual(['northwind air again', 'I love northwind air'])
+    const everything = await Promise.all([...machine.store.objectStoreNames].map((name) => machine.store.getAll(name)))
+    expect(JSON.stringify(everything)).not.toContain('stranger')
+  })
+})
+
 describe('what is gone at X', () => {
   it('is gone here within a day: from the inbox, and its words from the history and the journal; a gap in one list alone is no proof', async () => {
     const { double, connect, work, pass } = machine

@@ -40,6 +40,7 @@ export async function startMachine(): Promise<Machine> {
     chance: () => 0.5,
     ledger: makeLedger(store, clock),
     pollMinutes: 5,
+    searches: [],
     stale: 30 * 86_400_000,
     alive: () => Promise.resolve(),
     onNew: async (mentions) => void told.push(...mentions),
