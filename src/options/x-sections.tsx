@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import browser from 'webextension-polyfill'
 import { ask } from '../contract/ask'
 import { XBill } from '../features/x-account/x-bill'
@@ -32,9 +33,22 @@ export function XSections({ staleDays }: { readonly staleDays: number }) {
           <a href={browser.runtime.getURL('src/inbox/inbox.html')}>{word('inboxOpen')}</a>
         </p>
       )}
-      <XConnect redirect={redirectUrl()} isBusy={isBusy} onLogin={login} onToken={token} />
+      <Collapsed title={connections.length > 0 ? word('xConnectAnother') : undefined}>
+        <XConnect redirect={redirectUrl()} isBusy={isBusy} onLogin={login} onToken={token} />
+      </Collapsed>
       {isUsed && settings && <XBill month={month} {...settings} now={Date.now()} onChange={save} />}
     </Section>
+  )
+}
+
+/** What is needed seldom, behind its title; in sight where it has none. */
+function Collapsed({ title, children }: { readonly title: string | undefined; readonly children: ComponentChildren }) {
+  if (title === undefined) return <>{children}</>
+  return (
+    <details>
+      <summary>{title}</summary>
+      {children}
+    </details>
   )
 }
 

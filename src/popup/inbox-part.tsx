@@ -21,7 +21,10 @@ export function InboxPart() {
       <ul>
         {waiters.slice(0, FIRST).map(({ id, author, text }) => (
           <li key={id} class="small">
-            <bdi>@{author}</bdi> <span dir="auto" class="quiet">{text.slice(0, 90)}</span>
+            <bdi>@{author}</bdi>{' '}
+            <span dir="auto" class="quiet">
+              {text}
+            </span>
           </li>
         ))}
       </ul>

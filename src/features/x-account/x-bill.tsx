@@ -36,7 +36,7 @@ export function XBill({ month, caps, prices, pollMinutes, now, onChange }: XBill
         <Amount label={word('xMonth')} value={bill.month} />
         <Amount label={word('xForecast')} value={bill.forecast} />
       </dl>
-      <div class="two-fields">
+      <div class="stack x-limits">
         <NumberField label={word('xCap')} value={caps.month / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onChange({ caps: { ...caps, month: Math.round(dollars * DOLLAR) } })} />
         <NumberField label={word('xSoftCap')} value={caps.slowFrom / DOLLAR} least={0} most={100_000} step={1} onNumber={(dollars) => onChange({ caps: { ...caps, slowFrom: Math.round(dollars * DOLLAR) } })} />
         <NumberField label={word('xPollMinutes')} value={pollMinutes} least={1} most={1440} step={1} onNumber={(pollMinutes) => onChange({ pollMinutes })} />
