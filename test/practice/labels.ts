@@ -16,7 +16,7 @@ export interface Labels {
   readonly words: Readonly<Record<
     'more' | 'grok' | 'share' | 'verified' | 'reposted' | 'showMore' | 'follow' | 'following' | 'followers' | 'followsYou' | 'posts' | 'home' | 'explore' |
     'notifications' | 'chat' | 'lists' | 'profile' | 'post' | 'reply' | 'ask' | 'replyPrompt' | 'search' | 'whoToFollow' | 'ad' | 'quote' | 'joined' | 'timeline' |
-    'liked' | 'repostedYours' | 'followedYou' | 'message' | 'forYou' | 'showPosts' | 'account' | 'replyingTo', string>>
+    'liked' | 'repostedYours' | 'followedYou' | 'message' | 'forYou' | 'showPosts' | 'account' | 'replyingTo' | 'repost', string>>
 }
 
 const plural = (one: string, many: string) => (n: number): string => `${n} ${n === 1 ? one : many}`
@@ -29,7 +29,7 @@ const en: Labels = {
     more: 'More', grok: 'Grok actions', share: 'Share post', verified: 'Verified account', reposted: 'reposted', showMore: 'Show more', follow: 'Follow', following: 'Following',
     followers: 'Followers', followsYou: 'Follows you', posts: 'Posts', home: 'Home', explore: 'Explore', notifications: 'Notifications', chat: 'Chat', lists: 'Lists', profile: 'Profile',
     post: 'Post', reply: 'Reply', ask: 'What’s happening?', replyPrompt: 'Post your reply', search: 'Search', whoToFollow: 'Who to follow', ad: 'Ad', quote: 'Quote', joined: 'Joined',
-    timeline: 'Timeline', liked: 'liked your post', followedYou: 'followed you', repostedYours: 'reposted your post', message: 'Message', forYou: 'For you', showPosts: 'Show new posts', account: 'Account menu', replyingTo: 'Replying to',
+    timeline: 'Timeline', liked: 'liked your post', followedYou: 'followed you', repostedYours: 'reposted your post', message: 'Message', forYou: 'For you', showPosts: 'Show new posts', account: 'Account menu', replyingTo: 'Replying to', repost: 'Repost',
   },
 }
 
@@ -41,7 +41,7 @@ const de: Labels = {
     more: 'Mehr', grok: 'Grok-Aktionen', share: 'Post teilen', verified: 'Verifizierter Account', reposted: 'hat repostet', showMore: 'Mehr anzeigen', follow: 'Folgen', following: 'Folge ich',
     followers: 'Follower', followsYou: 'Folgt dir', posts: 'Posts', home: 'Startseite', explore: 'Entdecken', notifications: 'Mitteilungen', chat: 'Chat', lists: 'Listen', profile: 'Profil',
     post: 'Posten', reply: 'Antworten', ask: 'Was gibt’s Neues?', replyPrompt: 'Poste deine Antwort', search: 'Suchen', whoToFollow: 'Wem folgen?', ad: 'Anzeige', quote: 'Zitat', joined: 'Beigetreten',
-    timeline: 'Timeline', liked: 'gefällt dein Post', followedYou: 'folgt dir jetzt', repostedYours: 'hat deinen Post repostet', message: 'Nachricht', forYou: 'Für dich', showPosts: 'Neue Posts anzeigen', account: 'Account-Menü', replyingTo: 'Antwort an',
+    timeline: 'Timeline', liked: 'gefällt dein Post', followedYou: 'folgt dir jetzt', repostedYours: 'hat deinen Post repostet', message: 'Nachricht', forYou: 'Für dich', showPosts: 'Neue Posts anzeigen', account: 'Account-Menü', replyingTo: 'Antwort an', repost: 'Reposten',
   },
 }
 
@@ -53,7 +53,7 @@ const es: Labels = {
     more: 'Más opciones', grok: 'Acciones de Grok', share: 'Compartir post', verified: 'Cuenta verificada', reposted: 'reposteó', showMore: 'Mostrar más', follow: 'Seguir', following: 'Siguiendo',
     followers: 'Seguidores', followsYou: 'Te sigue', posts: 'Posts', home: 'Inicio', explore: 'Explorar', notifications: 'Notificaciones', chat: 'Chat', lists: 'Listas', profile: 'Perfil',
     post: 'Postear', reply: 'Responder', ask: '¿Qué está pasando?', replyPrompt: 'Postea tu respuesta', search: 'Buscar', whoToFollow: 'A quién seguir', ad: 'Anuncio', quote: 'Cita', joined: 'Se unió en',
-    timeline: 'Cronología', liked: 'indicó que le gusta tu post', followedYou: 'te siguió', repostedYours: 'reposteó tu post', message: 'Mensaje', forYou: 'Para ti', showPosts: 'Mostrar posts nuevos', account: 'Menú de cuenta', replyingTo: 'En respuesta a',
+    timeline: 'Cronología', liked: 'indicó que le gusta tu post', followedYou: 'te siguió', repostedYours: 'reposteó tu post', message: 'Mensaje', forYou: 'Para ti', showPosts: 'Mostrar posts nuevos', account: 'Menú de cuenta', replyingTo: 'En respuesta a', repost: 'Repostear',
   },
 }
 
@@ -70,7 +70,7 @@ const ar: Labels = {
     more: 'المزيد', grok: 'إجراءات Grok', share: 'مشاركة المنشور', verified: 'حساب موثّق', reposted: 'أعاد النشر', showMore: 'عرض المزيد', follow: 'متابعة', following: 'أتابعه',
     followers: 'متابِعون', followsYou: 'يتابعك', posts: 'المنشورات', home: 'الرئيسية', explore: 'استكشاف', notifications: 'الإشعارات', chat: 'الدردشة', lists: 'القوائم', profile: 'الملف الشخصي',
     post: 'نشر', reply: 'رد', ask: 'ماذا يحدث؟', replyPrompt: 'انشر ردك', search: 'بحث', whoToFollow: 'اقتراحات المتابعة', ad: 'إعلان', quote: 'اقتباس', joined: 'انضم في',
-    timeline: 'الخط الزمني', liked: 'أُعجب بمنشورك', followedYou: 'تابعك', repostedYours: 'أعاد نشر منشورك', message: 'رسالة', forYou: 'لك', showPosts: 'عرض منشورات جديدة', account: 'قائمة الحساب', replyingTo: 'ردًا على',
+    timeline: 'الخط الزمني', liked: 'أُعجب بمنشورك', followedYou: 'تابعك', repostedYours: 'أعاد نشر منشورك', message: 'رسالة', forYou: 'لك', showPosts: 'عرض منشورات جديدة', account: 'قائمة الحساب', replyingTo: 'ردًا على', repost: 'إعادة نشر',
   },
 }
 
@@ -82,7 +82,7 @@ const ja: Labels = {
     more: 'もっと見る', grok: 'Grokのアクション', share: 'ポストを共有', verified: '認証済みアカウント', reposted: 'さんがリポスト', showMore: 'さらに表示', follow: 'フォロー', following: 'フォロー中',
     followers: 'フォロワー', followsYou: 'フォローされています', posts: 'ポスト', home: 'ホーム', explore: '話題を検索', notifications: '通知', chat: 'チャット', lists: 'リスト', profile: 'プロフィール',
     post: 'ポストする', reply: '返信', ask: 'いまどうしてる？', replyPrompt: '返信をポスト', search: '検索', whoToFollow: 'おすすめユーザー', ad: '広告', quote: '引用', joined: '登録日',
-    timeline: 'タイムライン', liked: 'さんがあなたのポストをいいねしました', followedYou: 'さんにフォローされました', repostedYours: 'さんがあなたのポストをリポストしました', message: 'メッセージ', forYou: 'おすすめ', showPosts: '新しいポストを表示', account: 'アカウントメニュー', replyingTo: '返信先',
+    timeline: 'タイムライン', liked: 'さんがあなたのポストをいいねしました', followedYou: 'さんにフォローされました', repostedYours: 'さんがあなたのポストをリポストしました', message: 'メッセージ', forYou: 'おすすめ', showPosts: '新しいポストを表示', account: 'アカウントメニュー', replyingTo: '返信先', repost: 'リポスト',
   },
 }
 

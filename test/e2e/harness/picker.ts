@@ -61,6 +61,20 @@ export async function openComposer(session: Session, path = '/home', selector = 
   return { page, frame: await readyPicker(session, page) }
 }
 
+/** The window in which a post of the home timeline is quoted, with the caret in its composer; whose post it is. */
+export async function openQuote(session: Session): Promise<{ readonly page: Page; readonly frame: Frame; readonly author: string }> {
+  const page = await session.openPage('/home')
+  await page.evaluate(() => window.__practice.ready)
+  await page.bringToFront()
+  const author = await page.$eval('article', (article) => article.querySelector('[data-testid=User-Name] a')?.getAttribute('href')?.slice(1) ?? '')
+  await page.locator('article [data-testid=retweet]').click()
+  await page.locator('[role=menuitem]:not([data-testid])').click()
+  const editor = `[role=dialog] ${EDITOR}`
+  await page.waitForSelector(`[role=dialog] [data-testid=attachments] [data-testid=User-Name]`)
+  await page.click(editor)
+  return { page, frame: await readyPicker(session, page), author }
+}
+
 /** Waits until the picker has the keyboard. */
 export async function hasKeyboard(frame: Frame): Promise<void> {
   await frame.waitForFunction(() => document.hasFocus() && document.activeElement?.matches('input') === true, HIDDEN)

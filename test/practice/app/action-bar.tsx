@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Counted } from '../labels.ts'
 import type { Post } from '../posts.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -29,7 +29,7 @@ interface ActionProps {
   readonly testId?: string
   readonly menu?: boolean
   readonly className?: string
-  readonly onClick?: () => void
+  readonly onClick?: (event: MouseEvent) => void
   readonly children: ReactNode
 }
 
@@ -38,6 +38,12 @@ const Action = ({ label, testId, menu = false, className = '', onClick, children
     <button aria-label={label} role="button" data-testid={testId} type="button" className={`v hand ${className}`} onClick={onClick} {...(menu ? { 'aria-expanded': false, 'aria-haspopup': 'menu' as const } : {})}>{children}</button>
   </div>
 )
+
+/** Opens X's menu with Repost and Quote at the button. */
+function openRepostMenu({ currentTarget }: MouseEvent, post: Post): void {
+  const { left, bottom } = currentTarget.getBoundingClientRect()
+  update({ menu: { post: post.id, x: left, y: bottom } })
+}
 
 /** Replies, reposts, likes, views, bookmark and share, in X's order and with X's labels. */
 export function ActionBar({ post, user, focal = false }: { readonly post: Post, readonly user: XUser, readonly focal?: boolean }): ReactNode {
@@ -53,7 +59,7 @@ export function ActionBar({ post, user, focal = false }: { readonly post: Post, 
   return (
     <div aria-label={summary} role="group" id={`actions-${post.id}`} className="v row actions">
       <Action label={said('reply', counts.replies)} testId="reply" onClick={() => update({ modal: { replyTo: post.id } })}><Face icon="reply" count={counts.replies} /></Action>
-      <Action label={said('repost', counts.reposts)} testId="retweet" menu className="green"><Face icon="repost" count={counts.reposts} /></Action>
+      <Action label={said('repost', counts.reposts)} testId="retweet" menu className="green" onClick={(event) => openRepostMenu(event, post)}><Face icon="repost" count={counts.reposts} /></Action>
       <Action label={liked ? `${counted.like(counts.likes)}${glue}${done.liked}` : said('like', counts.likes)} testId={liked ? 'unlike' : 'like'} className={liked ? 'pink on' : 'pink'} onClick={() => toggleLike(post)}><Face icon="like" count={counts.likes} filled={liked} /></Action>
       {counts.views > 0 && !focal && (
         <div className="v action">

@@ -2,8 +2,10 @@
 import 'draft-js/dist/Draft.css'
 import { ContentState, Editor, EditorState, Modifier, type DraftHandleValue } from 'draft-js'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Post } from '../posts.ts'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icons.tsx'
+import { Quote } from './post-body.tsx'
 import { send } from './send.ts'
 import { useUser } from './store.ts'
 import { useLabels } from './wording.ts'
@@ -11,6 +13,8 @@ import { useLabels } from './wording.ts'
 interface ComposerProps {
   /** The post that is answered, if any. */
   readonly replyTo?: string
+  /** The post that is quoted, shown below the words. */
+  readonly quote?: Post | undefined
   readonly modal?: boolean
   readonly autoFocus?: boolean
 }
@@ -22,7 +26,7 @@ function paste(editor: EditorState, text: string): EditorState {
 }
 
 /** X's post editor: Draft.js, with a Post button that is enabled only when there is something to post. */
-export function Composer({ replyTo, modal = false, autoFocus = false }: ComposerProps): ReactNode {
+export function Composer({ replyTo, quote, modal = false, autoFocus = false }: ComposerProps): ReactNode {
   const [editor, setEditor] = useState(() => EditorState.createEmpty())
   const ref = useRef<Editor>(null)
   const user = useUser(0)
@@ -47,6 +51,7 @@ export function Composer({ replyTo, modal = false, autoFocus = false }: Composer
               placeholder={replyTo === undefined ? words.ask : words.replyPrompt} ariaLabel="Post text" ariaMultiline webDriverTestID="tweetTextarea_0" role="textbox" spellCheck />
           </div>
         </div></div>
+        {quote && <div className="v" data-testid="attachments"><Quote index={quote.index} /></div>}
         <div className="v row apart middle toolbar" data-testid="toolBar" role="group">
           <div className="v row tools">{(['picture', 'lists', 'face', 'calendar', 'pin'] as const).map((name) => <button key={name} type="button" role="button" aria-label={name} className="v tool hand"><Icon name={name} /></button>)}</div>
           <button type="button" role="button" data-testid={modal ? 'tweetButton' : 'tweetButtonInline'} disabled={text.trim() === ''} aria-disabled={text.trim() === ''} className="v pill strong hand" onClick={post}>

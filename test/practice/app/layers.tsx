@@ -6,7 +6,7 @@ import { Composer } from './composer.tsx'
 import { Icon } from './icons.tsx'
 import { findPost } from './post-data.ts'
 import { RichText } from './rich-text.tsx'
-import type { Hover, XUser } from './state.ts'
+import type { AppState, Hover, RepostMenu, XUser } from './state.ts'
 import { findArrived, update, useAppState } from './store.ts'
 import { FollowButton, FollowsYou, HandleLink } from './user-cell.tsx'
 import { DisplayName } from './user-name.tsx'
@@ -45,23 +45,42 @@ function HoverCard({ hover }: { readonly hover: Hover }): ReactNode {
   )
 }
 
-function ComposeModal({ replyTo }: { readonly replyTo: string | undefined }): ReactNode {
+function ComposeModal({ replyTo, quote }: NonNullable<AppState['modal']>): ReactNode {
   const [post] = useState(() => (replyTo === undefined ? undefined : findPost(replyTo)))
+  const [quoted] = useState(() => (quote === undefined ? undefined : findPost(quote)))
   const close = (): void => update({ modal: undefined })
   return (
     <div className="v modal-cover" onClick={(event) => { if (event.target === event.currentTarget) close() }}>
       <div role="dialog" aria-modal="true" className="v modal">
         <div className="v row modal-bar"><button type="button" role="button" aria-label="Close" data-testid="app-bar-close" className="v back hand" onClick={close}><Icon name="brand" /></button></div>
         {post && <div className="v"><Article post={post} /></div>}
-        <Composer modal autoFocus {...(replyTo === undefined ? {} : { replyTo })} />
+        <Composer modal autoFocus quote={quoted && quoted.index >= 0 ? quoted : undefined} {...(replyTo === undefined ? {} : { replyTo })} />
       </div>
     </div>
   )
 }
 
-/** What lies above the page: the compose window and the hover card. */
+/** What X offers behind its Repost button; only quoting is played. */
+function Menu({ menu: { post, x, y } }: { readonly menu: RepostMenu }): ReactNode {
+  const { words } = useLabels()
+  const close = (change: Partial<AppState> = {}): void => update({ menu: undefined, ...change })
+  const item = (testId: string | undefined, icon: 'repost' | 'reply', label: string, onClick: () => void): ReactNode => (
+    <div role="menuitem" tabIndex={0} data-testid={testId} className="v row middle menu-item hand" onClick={onClick}><Icon name={icon} /><div dir="ltr" className="t bold"><span className="s">{label}</span></div></div>
+  )
+  return (
+    <div className="v menu-cover" onClick={() => close()}>
+      <div role="menu" className="v menu" style={{ left: `${x}px`, top: `${y}px` }} onClick={(event) => event.stopPropagation()}>
+        {item('retweetConfirm', 'repost', words.repost, () => close())}
+        {item(undefined, 'reply', words.quote, () => close({ modal: { quote: post } }))}
+      </div>
+    </div>
+  )
+}
+
+/** What lies above the page: the compose window, the menu of a button and the hover card. */
 export function Layers(): ReactNode {
   const hover = useAppState((state) => state.hover)
   const modal = useAppState((state) => state.modal)
-  return <>{modal && <ComposeModal key={modal.replyTo ?? 'new'} replyTo={modal.replyTo} />}{hover && <HoverCard hover={hover} />}</>
+  const menu = useAppState((state) => state.menu)
+  return <>{modal && <ComposeModal key={modal.replyTo ?? modal.quote ?? 'new'} {...modal} />}{menu && <Menu menu={menu} />}{hover && <HoverCard hover={hover} />}</>
 }

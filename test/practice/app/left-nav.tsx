@@ -27,7 +27,7 @@ export function LeftNav({ path }: { readonly path: string }): ReactNode {
             </a>
           ))}
         </nav>
-        <div className="v nav-post"><a href="/compose/post" aria-label={words.post} role="link" data-testid="SideNav_NewTweet_Button" className="v pill strong tall hand" onClick={(event) => { event.preventDefault(); update({ modal: { replyTo: undefined } }) }}><div dir="ltr" className="t bold"><span className="s">{words.post}</span></div></a></div>
+        <div className="v nav-post"><a href="/compose/post" aria-label={words.post} role="link" data-testid="SideNav_NewTweet_Button" className="v pill strong tall hand" onClick={(event) => { event.preventDefault(); update({ modal: {} }) }}><div dir="ltr" className="t bold"><span className="s">{words.post}</span></div></a></div>
       </div>
       <div className="v nav-account">
         <button aria-label={words.account} role="button" data-testid="SideNav_AccountSwitcher_Button" type="button" className="v row middle account hand">

@@ -7,7 +7,7 @@ let serial = 0
 const keyOf = (value: unknown): string => (typeof value === 'object' && value !== null && 'key' in value ? String(value.key) : 'first')
 
 function show(path: string, scroll: number): void {
-  flushSync(() => update({ path, hover: undefined, modal: undefined }))
+  flushSync(() => update({ path, hover: undefined, modal: undefined, menu: undefined }))
   window.scrollTo(0, scroll)
 }
 

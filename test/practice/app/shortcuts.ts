@@ -31,7 +31,7 @@ const postOf = (article: HTMLElement | undefined): ReturnType<typeof findPost> =
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
   j: () => move(1), k: () => move(-1), ' ': () => undefined, '.': () => window.scrollTo(0, 0),
-  n: () => update({ modal: { replyTo: undefined } }),
+  n: () => update({ modal: {} }),
   r: () => { const post = postOf(focused()); if (post) update({ modal: { replyTo: post.id } }) },
   l: () => { const post = postOf(focused()); if (post) toggleLike(post) },
   b: () => { const post = postOf(focused()); if (post) toggleBookmark(post) },
@@ -48,7 +48,7 @@ export function watchShortcuts(): void {
     const { target } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select'))) return
-    if (event.key === 'Escape') return update({ modal: undefined, hover: undefined })
+    if (event.key === 'Escape') return update({ modal: undefined, menu: undefined, hover: undefined })
     const goes = event.timeStamp - going < 1000 ? GO[event.key] : undefined
     const known = goes !== undefined || event.key === 'g' || event.key in ACTIONS
     if (!known) return undefined

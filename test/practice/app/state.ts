@@ -41,6 +41,13 @@ export interface Hover {
   readonly loading: boolean
 }
 
+/** Which post's Repost button was pressed, and where the menu stands. */
+export interface RepostMenu {
+  readonly post: string
+  readonly x: number
+  readonly y: number
+}
+
 /** Everything the page knows. Every change makes new objects along its path, as in X's own store. */
 export interface AppState {
   readonly entities: { readonly users: { readonly entities: Readonly<Record<string, XUser>>, readonly fetchStatus: Readonly<Record<string, string>> } }
@@ -61,7 +68,9 @@ export interface AppState {
   readonly sent: readonly SentPost[]
   readonly messages: Readonly<Record<string, readonly string[]>>
   readonly hover: Hover | undefined
-  readonly modal: { readonly replyTo: string | undefined } | undefined
+  readonly modal: { readonly replyTo?: string | undefined, readonly quote?: string } | undefined
+  /** The menu of a Repost button. */
+  readonly menu: RepostMenu | undefined
 }
 
 /** Turns a made-up person into X's own user object. */

@@ -21,7 +21,7 @@ let state: AppState = {
   session: { user_id: viewer.id_str },
   settings: { theme: options.theme, lang: options.lang, dir: options.dir },
   generation: 0, renders: 0, path: location.pathname + location.search,
-  counts: {}, liked: {}, bookmarked: {}, expanded: {}, follows: {}, loaded: {}, inserted: [], sent: [], messages: {}, hover: undefined, modal: undefined,
+  counts: {}, liked: {}, bookmarked: {}, expanded: {}, follows: {}, loaded: {}, inserted: [], sent: [], messages: {}, hover: undefined, modal: undefined, menu: undefined,
 }
 
 const listeners = new Set<() => void>()
