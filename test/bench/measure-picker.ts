@@ -1,15 +1,16 @@
 import type { Frame, Page } from 'puppeteer-core'
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
+import { until } from '../../scripts/browser/until.ts'
 import { EDITOR, openComposer, saveReplies } from '../e2e/harness/picker.ts'
 import type { Session } from '../e2e/harness/session.ts'
 import { type BenchContext, withBrowser } from './bench-context.ts'
 import { distributionOf } from './distribution.ts'
 import { type Row, shouldHold } from './row.ts'
 
-/** From a key in the composer to the palette that answers it, and from words to their verified place. In Chromium: in Firefox the moment of painting was never told, and nothing is measured there yet. */
+/** From a key in the composer to the palette that answers it, and from words to their verified place. */
 export async function measurePicker(context: BenchContext): Promise<readonly Row[]> {
   const rows: Row[] = []
-  for (const kind of context.kinds.filter((kind) => kind === 'chromium')) rows.push(...await measureIn(context, kind))
+  for (const kind of context.kinds) rows.push(...await measureIn(context, kind))
   return rows
 }
 
@@ -17,10 +18,11 @@ function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly R
   return withBrowser(context, kind, 'extension', async (session) => {
     await saveReplies(session)
     const { page, frame } = await openComposer(session)
+    await noteWhatIsPainted(page, frame)
     const letters: number[] = []
     const palettes: number[] = []
     for (let n = 0; n < context.samples(40); n++) {
-      letters.push(await letterShown(page))
+      letters.push(await paintedAfter(page, page, ' '))
       palettes.push(await paletteShown(page, frame))
     }
     const insertions = await insertionsVerified(session, page, context.samples(40))
@@ -29,37 +31,43 @@ function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly R
   })
 }
 
+/** When something was painted, told by whoever saw it. */
+interface Seen {
+  __painted: number[]
+}
+
 const now = (): number => performance.timeOrigin + performance.now()
 
-/** The page's own: a letter typed until it is painted. */
-async function letterShown(page: Page): Promise<number> {
-  const painted = page.evaluate((selector) => new Promise<number>((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
-    })
-    observer.observe(document.querySelector(selector)!, { childList: true, characterData: true, subtree: true })
-    setTimeout(() => resolve(Number.POSITIVE_INFINITY), 3_000)
-  }), EDITOR)
-  await page.evaluate(() => undefined)
+/** Notes in the page when a letter was painted, and in the frame when the palette was. No question is left open over there: it would reject unheard when a key fails. */
+async function noteWhatIsPainted(page: Page, frame: Frame): Promise<void> {
+  await page.evaluate((selector) => {
+    const seen: number[] = []
+    Object.assign(window, { __painted: seen })
+    new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => seen.push(performance.timeOrigin + performance.now())))).observe(document.querySelector(selector)!, { childList: true, characterData: true, subtree: true })
+  }, EDITOR)
+  await frame.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { __painted: seen })
+    window.addEventListener('focus', () => requestAnimationFrame(() => setTimeout(() => seen.push(performance.timeOrigin + performance.now()))))
+  })
+}
+
+/** From a key to the next thing that is painted there; without end where nothing comes. */
+async function paintedAfter(page: Page, where: Page | Frame, key: ' ' | '/'): Promise<number> {
+  await where.evaluate(() => void (window as unknown as Seen).__painted.splice(0))
   const start = now()
-  await page.keyboard.press('Space')
-  return (await painted) - start
+  await page.keyboard.press(key)
+  const first = (): Promise<number | undefined> => where.evaluate(() => (window as unknown as Seen).__painted[0])
+  const painted = await until(first, () => 'Nothing was painted.', 3_000).catch(() => undefined)
+  return painted === undefined ? Number.POSITIVE_INFINITY : painted - start
 }
 
 async function paletteShown(page: Page, frame: Frame): Promise<number> {
-  const painted = frame.evaluate(() => new Promise<number>((resolve) => {
-    window.addEventListener('focus', () => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))), { once: true })
-    setTimeout(() => resolve(Number.POSITIVE_INFINITY), 3_000)
-  }))
-  await frame.evaluate(() => undefined)
-  const start = now()
-  await page.keyboard.press('/')
-  const shown = await painted
+  const shown = await paintedAfter(page, frame, '/')
   await page.keyboard.press('Escape')
   await page.waitForFunction((selector) => document.activeElement?.matches(selector), { polling: 10 }, EDITOR)
   await new Promise((resolve) => setTimeout(resolve, 120))
-  return shown - start
+  return shown
 }
 
 /** In the script's own world, from the call to the answer that the words stand there once. */
