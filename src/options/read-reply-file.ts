@@ -6,15 +6,17 @@ import { readBriskine } from '../features/canned-replies/formats/read-briskine'
 import { readChatwoot } from '../features/canned-replies/formats/read-chatwoot'
 import { readEspanso } from '../features/canned-replies/formats/read-espanso'
 import { readTextExpander } from '../features/canned-replies/formats/read-text-expander'
+import { readTextSnippets } from '../features/canned-replies/formats/read-text-snippets'
 import { readZammad } from '../features/canned-replies/formats/read-zammad'
 import { readZendesk } from '../features/canned-replies/formats/read-zendesk'
 import type { Reply } from '../features/canned-replies/reply'
+import { isPack, type Pack, readPack } from '../features/canned-replies/share/pack'
 
 /** Whose file it is. */
-export type ReplyFileKind = 'Briskine' | 'espanso' | 'TextExpander' | 'Zammad' | 'Chatwoot' | 'Zendesk'
+export type ReplyFileKind = 'Briskine' | 'espanso' | 'TextExpander' | 'Zammad' | 'Chatwoot' | 'Zendesk' | 'Text Snippets'
 
-/** A file of replies, read: our own, or another tool's. */
-export type ReadReplies = { readonly from: 'Regulars'; readonly replies: readonly Reply[] } | { readonly from: ReplyFileKind; readonly entries: readonly ForeignReply[] }
+/** A file of replies, read: our own, a pack that others share, or another tool's. */
+export type ReadReplies = { readonly from: 'Regulars'; readonly replies: readonly Reply[] } | { readonly from: string; readonly pack: Pack } | { readonly from: ReplyFileKind; readonly entries: readonly ForeignReply[] }
 
 const LARGEST = 20_000_000
 
@@ -30,11 +32,16 @@ export async function readReplyFile(file: File): Promise<ReadReplies> {
 async function readJson(text: string): Promise<ReadReplies> {
   const document = parseJson(text)
   if (isOwnJson(document)) return { from: 'Regulars', replies: await readOwnJson(document) }
+  if (isPack(document)) {
+    const pack = await readPack(document)
+    return { from: pack.origin, pack }
+  }
   const fields = Array.isArray(document) ? (document[0] as unknown) : document
   const has = (name: string): boolean => typeof fields === 'object' && fields !== null && Object.hasOwn(fields, name)
   if (has('macros') || has('actions') || has('items') || has('dynamic_content')) return { from: 'Zendesk', entries: readZendesk(document) }
   if (has('short_code') || has('payload') || has('data')) return { from: 'Chatwoot', entries: readChatwoot(document) }
-  throw new Error('This JSON holds no replies that Regulars knows: neither its own, nor Chatwoot’s or Zendesk’s.')
+  if (Array.isArray(document) && has('text') && has('name')) return { from: 'Text Snippets', entries: readTextSnippets(document) }
+  throw new Error('This JSON holds no replies that Regulars knows: neither its own, nor Chatwoot’s, Zendesk’s or Text Snippets’.')
 }
 
 /** The parser of YAML is large and seldom wanted, so it comes when it is. */

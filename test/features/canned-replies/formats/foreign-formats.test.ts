@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { ForeignReply } from '../../../../src/features/canned-replies/formats/foreign-reply'
 import { htmlToText } from '../../../../src/features/canned-replies/formats/html-to-text'
 import { strftimeToTemplate } from '../../../../src/features/canned-replies/formats/strftime'
+import { fillTemplate } from '../../../../src/features/canned-replies/template/fill-template'
 import { parseTemplate } from '../../../../src/features/canned-replies/template/parse-template'
 import { type ReplyFileKind, readReplyFile } from '../../../../src/options/read-reply-file'
-import { BRISKINE, CHATWOOT, ESPANSO, TEXT_EXPANDER, ZAMMAD, ZENDESK } from './samples'
+import { BRISKINE, CHATWOOT, ESPANSO, TEXT_EXPANDER, TEXT_SNIPPETS, ZAMMAD, ZENDESK } from './samples'
 
 async function read(text: string | Uint8Array, name: string, from: ReplyFileKind): Promise<readonly ForeignReply[]> {
   const file = await readReplyFile(new File([text as BlobPart], name))
@@ -109,8 +110,25 @@ describe('Zendesk', () => {
   })
 })
 
+describe('Text Snippets', () => {
+  test('gives folders within folders and words without markup, and lists what it does not know', async () => {
+    const [sorry, bold, other, ...more] = await read(TEXT_SNIPPETS, 'snippets.json', 'Text Snippets')
+    expect(more).toEqual([])
+    expect(sorry).toMatchObject({ title: 'Sorry', folder: 'Parcels / Late', notes: [] })
+    expect(fillTemplate(parseTemplate(sorry!.body), { values: {}, lang: 'en', now: 0, find: () => undefined })).toMatchObject({ text: 'Sorry, {it} is late: 5 % off.' })
+    expect(bold).toMatchObject({ title: 'Bold', folder: '', body: 'Dear {?name:text*},\n\nthank you' })
+    expect(notesOf(bold!)).toEqual(['unknown: %name%', 'formatting: ', 'field: hotkey: b'])
+    expect([other?.body, ...notesOf(other!)]).toEqual(['Words', 'field: type: script'])
+  })
+
+  test('whose folders go in a circle is read all the same', async () => {
+    const circle = [{ id: '1', type: 'folder', parent: '2', name: 'A' }, { id: '2', type: 'folder', parent: '1', name: 'B' }, { id: '3', type: 'text', parent: '1', name: 'R', text: 'Words' }]
+    expect((await read(JSON.stringify(circle.toReversed()), 'x.json', 'Text Snippets'))[0]?.body).toBe('Words')
+  })
+})
+
 test('whatever is taken over can be read as a template', async () => {
-  const files = [[BRISKINE, 'a.csv', 'Briskine'], [ESPANSO, 'a.yml', 'espanso'], [TEXT_EXPANDER, 'a.csv', 'TextExpander'], [ZAMMAD, 'a.csv', 'Zammad'], [CHATWOOT, 'a.json', 'Chatwoot'], [ZENDESK, 'a.json', 'Zendesk']] as const
+  const files = [[BRISKINE, 'a.csv', 'Briskine'], [ESPANSO, 'a.yml', 'espanso'], [TEXT_EXPANDER, 'a.csv', 'TextExpander'], [ZAMMAD, 'a.csv', 'Zammad'], [CHATWOOT, 'a.json', 'Chatwoot'], [ZENDESK, 'a.json', 'Zendesk'], [TEXT_SNIPPETS, 'a.json', 'Text Snippets']] as const
   for (const [text, name, from] of files) for (const { body, refused } of await read(text, name, from)) if (!refused) expect([body, parseTemplate(body).errors]).toEqual([body, []])
 })
 

@@ -87,3 +87,12 @@ export const ZENDESK = JSON.stringify({
   ],
   dynamic_content: { items: [{ name: 'Sign off', placeholder: '{{dc.sign_off}}', variants: [{ content: 'Bye, {{current_user.first_name}}', locale: 'en', default: true }, { content: 'Tschüs, {{current_user.first_name}}', locale: 'de' }] }] },
 })
+
+/** Written from aecreations/clippings#374, which documents the fields. */
+export const TEXT_SNIPPETS = JSON.stringify([
+  { id: '1', type: 'folder', level: '0', parent: '0', name: 'Parcels', text: '', html: 'false' },
+  { id: '2', type: 'folder', level: '1', parent: '1', name: 'Late', text: '', html: 'false' },
+  { id: '3', type: 'text', level: '2', parent: '2', name: 'Sorry', text: 'Sorry, {it} is late: 5 % off.', html: 'false' },
+  { id: '4', type: 'text', level: '0', parent: '0', name: 'Bold', text: '<p>Dear %name%,</p><p><b>thank you</b></p>', html: 'true', hotkey: 'b' },
+  { id: '5', type: 'script', level: '0', parent: '9', name: 'Other kind', text: 'Words', html: 'false' },
+])
