@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
 import type { ImportId } from '../domain/change'
-import { chosenReplies, planForeign, planOwn, type PlannedReply } from '../features/canned-replies/formats/plan-replies'
+import { chosenReplies, planForeign, planOwn, planPack, type PlannedReply, repliesToStore } from '../features/canned-replies/formats/plan-replies'
 import type { Reply, ReplyId } from '../features/canned-replies/reply'
 import { MOST_REPLIES_AT_ONCE } from '../features/canned-replies/reply-import'
 import { ReplyDryRun } from '../features/canned-replies/reply-dry-run'
 import { Section } from '../options/section'
-import { readReplyFile } from '../options/read-reply-file'
+import { readReplyFile, type ReadReplies } from '../options/read-reply-file'
 import { Button } from '../ui/button'
 import { ConfirmButton } from '../ui/confirm-button'
 import { isolated, numberOf, word } from '../ui/words'
@@ -35,7 +35,7 @@ export function ImportSection({ replies, onDone }: { readonly replies: readonly 
     doing(async () => {
       setPlan(undefined)
       const read = await readReplyFile(file)
-      const rows = 'replies' in read ? planOwn(read.replies, replies) : planForeign(read.entries, replies, () => crypto.randomUUID() as ReplyId)
+      const rows = planOf(read, replies)
       setPlan({ from: read.from, rows })
       setChosen(chosenReplies(rows))
       return rows.length === 0 ? word('importNothing') : ''
@@ -43,12 +43,12 @@ export function ImportSection({ replies, onDone }: { readonly replies: readonly 
   const take = (rows: readonly PlannedReply[]): Promise<void> =>
     doing(async () => {
       const id = crypto.randomUUID() as ImportId
-      const taken = rows.flatMap(({ reply }, place) => (reply && chosen.has(place) ? [reply] : []))
+      const taken = repliesToStore(rows, chosen)
       setDone(id)
       for (let from = 0; from < taken.length; from += MOST_REPLIES_AT_ONCE) await ask('canned-replies/import', { id, replies: taken.slice(from, from + MOST_REPLIES_AT_ONCE) })
       setPlan(undefined)
       await onDone()
-      return word('importTaken', numberOf(taken.length))
+      return word('importTaken', numberOf(chosen.size))
     })
   const undo = (id: ImportId): Promise<void> =>
     doing(async () => {
@@ -88,4 +88,9 @@ export function ImportSection({ replies, onDone }: { readonly replies: readonly 
       </div>
     </Section>
   )
+}
+
+function planOf(read: ReadReplies, held: readonly Reply[]): readonly PlannedReply[] {
+  if ('pack' in read) return planPack(read.pack, held)
+  return 'replies' in read ? planOwn(read.replies, held) : planForeign(read.entries, held, () => crypto.randomUUID() as ReplyId)
 }

@@ -15,6 +15,7 @@ import { ExportSection } from './export-section'
 import { GuardSection } from './guard-section'
 import { ImportSection } from './import-section'
 import { PreviewPerson } from './preview-person'
+import { ShareSection } from './share-section'
 import { useUsage } from './use-usage'
 import { type Previewed, usePreviewed } from './use-previewed'
 
@@ -44,6 +45,7 @@ export function RepliesPage() {
         </Section>
         {settings && <GuardSection settings={settings} save={saveSettings} />}
         <ImportSection replies={replies} onDone={refresh} />
+        <ShareSection replies={replies} />
         <ExportSection replies={replies} />
       </div>
     </>

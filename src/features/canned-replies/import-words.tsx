@@ -1,4 +1,5 @@
 import { isolated, word, type WordName } from '../../ui/words'
+import type { SharedField } from './reply'
 import type { ImportNote, Refusal } from './formats/foreign-reply'
 
 const NOTES: Readonly<Record<ImportNote['code'], WordName>> = {
@@ -22,6 +23,29 @@ const REFUSALS: Readonly<Record<Refusal['code'], WordName>> = {
   'too long': 'importRefusedTooLong',
   unreadable: 'importRefusedUnreadable',
   file: 'importRefusedFile',
+}
+
+const FIELDS: Readonly<Record<SharedField, WordName>> = {
+  title: 'repliesTitle',
+  trigger: 'repliesTrigger',
+  aliases: 'repliesAliases',
+  body: 'repliesWords',
+  variants: 'packVariants',
+  lang: 'repliesOwnLanguage',
+  langs: 'packLangs',
+  folder: 'repliesFolder',
+  tags: 'repliesTags',
+  scope: 'packScope',
+  archived: 'repliesArchived',
+  sensitivity: 'repliesSensitivity',
+  requiresPersonalLine: 'repliesPersonal',
+  signature: 'repliesSignature',
+  attachments: 'packAttachments',
+}
+
+/** What a part of a reply is called. */
+export function fieldName(field: SharedField): string {
+  return word(FIELDS[field])
 }
 
 /** What could not be taken over as it was, in one sentence. */

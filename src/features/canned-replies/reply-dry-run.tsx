@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { numberOf, word, type WordName } from '../../ui/words'
+import { isolated, listed, numberOf, word, type WordName } from '../../ui/words'
 import { type PlannedReply, REPLY_ROW_STATES, type ReplyRowState } from './formats/plan-replies'
-import { sayImportNote, sayRefusal } from './import-words'
+import { fieldName, sayImportNote, sayRefusal } from './import-words'
 
 /** What an import would do, and which rows are to be taken. */
 export interface ReplyDryRunProps {
@@ -45,13 +45,14 @@ export function ReplyDryRun({ rows, chosen, onChoose }: ReplyDryRunProps) {
   )
 }
 
-function Row({ row: { line, title, state, reply, held, notes, refused }, isChosen, onChoose }: { readonly row: PlannedReply; readonly isChosen: boolean; readonly onChoose: (on: boolean) => void }) {
+function Row({ row: { line, title, state, reply, held, notes, refused, both }, isChosen, onChoose }: { readonly row: PlannedReply; readonly isChosen: boolean; readonly onChoose: (on: boolean) => void }) {
   const words = (
     <span>
       <b><bdi>{title}</bdi></b> {reply?.trigger && <code>{reply.trigger}</code>}
       {line !== undefined && <span class="quiet small"> {word('importLine', numberOf(line))}</span>}
       {reply && <span class="reply-words quiet" dir="auto">{reply.body}</span>}
-      {state === 'conflict' && held && <span class="error small">{word('importConflict', held.title)}</span>}
+      {state === 'conflict' && held && <span class="error small">{both ? word('packConflict', listed(both.map(fieldName))) : word('importConflict', held.title)}</span>}
+      {both?.includes('body') && <span class="reply-words quiet small" dir="auto">{word('packHere', isolated(held?.body ?? ''))}</span>}
       {refused && <span class="error small">{sayRefusal(refused)}</span>}
       {notes.map((note) => <span key={`${note.code} ${note.about}`} class="quiet small import-note">{sayImportNote(note)}</span>)}
     </span>

@@ -3,6 +3,7 @@ import { ConfirmButton } from '../../ui/confirm-button'
 import { EditIcon, RemoveIcon } from '../../ui/icons'
 import { agoOf, isolated, numberOf, plural, word } from '../../ui/words'
 import type { Reply } from './reply'
+import { isFork } from './share/merge-shared'
 import { isLongUnused, type Usage } from './usage'
 
 /** One reply of the library, with what its uses say. */
@@ -31,6 +32,7 @@ export function ReplyRow({ reply, usage, now, onEdit, onChange, onRemove }: Repl
         </h3>
         <p class="reply-words quiet" dir="auto">{reply.body}</p>
         <p class="small quiet">{marksOf(reply).join(' · ')}</p>
+        {reply.sharedFrom?.newer !== undefined && <p class="small warn">{word('packNewer', isolated(reply.sharedFrom.origin))}</p>}
       </div>
       <p class="reply-usage small quiet">
         {(usage ? usageLines(usage, now) : [word('usageNever')]).map((line) => <span key={line}>{line}</span>)}
@@ -51,10 +53,11 @@ export function ReplyRow({ reply, usage, now, onEdit, onChange, onRemove }: Repl
   )
 }
 
-function marksOf({ folder, tags, scope, shared, archived, lang, langs }: Reply): readonly string[] {
+function marksOf(reply: Reply): readonly string[] {
+  const { folder, tags, scope, shared, archived, lang, langs, sharedFrom } = reply
   const languages = [lang, ...Object.keys(langs)].filter((tag) => tag !== '')
   const place = scope.surface === 'both' ? '' : word(scope.surface === 'dm' ? 'repliesDm' : 'repliesPublic')
-  return [folder && isolated(folder), ...tags.map((tag) => `#${isolated(tag)}`), languages.join(', '), place, shared ? word('repliesIsShared') : '', archived ? word('repliesIsArchived') : ''].filter((mark) => mark !== '')
+  return [folder && isolated(folder), ...tags.map((tag) => `#${isolated(tag)}`), languages.join(', '), place, shared ? word('repliesIsShared') : '', sharedFrom ? word(isFork(reply) ? 'packFork' : 'packFrom', isolated(sharedFrom.origin)) : '', archived ? word('repliesIsArchived') : ''].filter((mark) => mark !== '')
 }
 
 function usageLines({ uses, people, lastUsed, undoRate, editShare }: Usage, now: number): readonly string[] {

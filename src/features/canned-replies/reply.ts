@@ -1,5 +1,8 @@
 import { type Handle, toHandle } from '../../domain/handle'
 import type { ImportId } from '../../domain/change'
+import { bodyIn, countIn, fieldsOf, isMood, LANGUAGE, lineIn, listIn, LONGEST_LINE, LONGEST_TITLE, LONGEST_WORD, MOST, REPLY_ID, triggerIn } from './reply-fields'
+
+export { LONGEST_BODY, LONGEST_TITLE } from './reply-fields'
 
 /** Our own random id of a canned reply. */
 export type ReplyId = string & { readonly brand: 'reply id' }
@@ -51,7 +54,8 @@ export interface Reply {
   /** What to attach by hand. */
   readonly attachments: readonly string[]
   readonly owner: string
-  readonly sharedFrom?: { readonly origin: string; readonly rev: number } | undefined
+  /** The pack it came in. */
+  readonly sharedFrom?: SharedFrom | undefined
   /** The import it came by. */
   readonly import?: ImportId | undefined
   /** ms since 1970; 0 where it is not known. */
@@ -61,15 +65,26 @@ export interface Reply {
   readonly rev: number
 }
 
-/** The most signs of a title, and of one body. */
-export const LONGEST_TITLE = 80
-export const LONGEST_BODY = 25_000
-const LONGEST_WORD = 60
-const LONGEST_LINE = 500
-const MOST = 50
-const REPLY_ID = /^[0-9a-zA-Z-]{1,36}$/
-const TRIGGER = /^[^\s/{}|"\p{Cc}][^\s{}|"\p{Cc}]*$/u
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+/** What of a reply goes into a pack for others: its words and where they belong, nothing that is one user's own. */
+export const SHARED_FIELDS = [
+  'title', 'trigger', 'aliases', 'body', 'variants', 'lang', 'langs', 'folder', 'tags', 'scope', 'archived', 'sensitivity', 'requiresPersonalLine', 'signature', 'attachments',
+] as const
+export type SharedField = (typeof SHARED_FIELDS)[number]
+export type SharedWords = Pick<Reply, SharedField>
+
+/** Where a reply came from, and how it was when it came. */
+export interface SharedFrom {
+  readonly origin: string
+  readonly rev: number
+  readonly base?: SharedWords | undefined
+  /** A later one there, which was not taken because of what was changed here. */
+  readonly newer?: number | undefined
+}
+
+/** The part of a reply that goes into a pack. */
+export function sharedWordsOf(reply: SharedWords): SharedWords {
+  return Object.fromEntries(SHARED_FIELDS.map((field) => [field, reply[field]])) as unknown as SharedWords
+}
 
 /** A reply with nothing in it yet. */
 export function blankReply(id: ReplyId): Reply {
@@ -138,39 +153,8 @@ function langsIn(value: unknown): Reply['langs'] {
 }
 
 function sharedFromIn(value: unknown): Pick<Reply, 'sharedFrom'> {
-  const { origin, rev } = fieldsOf(value)
-  return typeof origin === 'string' && origin !== '' ? { sharedFrom: { origin: lineIn(origin, LONGEST_LINE), rev: countIn(rev) } } : {}
-}
-
-function triggerIn(value: unknown): string {
-  const trigger = lineIn(value, LONGEST_WORD).replace(/^\/+/, '')
-  if (trigger !== '' && !TRIGGER.test(trigger)) throw new Error(`“${trigger}” cannot be typed as a trigger: no spaces, braces, bars or quotes.`)
-  return trigger
-}
-
-function bodyIn(value: unknown): string {
-  if (typeof value !== 'string') return ''
-  if (value.length > LONGEST_BODY) throw new Error(`A canned reply may have ${LONGEST_BODY} characters; this one has ${value.length}.`)
-  return value.replace(/\r\n?/g, '\n').trim()
-}
-
-/** Words, each once, the empty ones left out. */
-function listIn(value: unknown, toWord: (item: unknown) => string): readonly string[] {
-  return Array.isArray(value) ? [...new Set(value.slice(0, MOST).map(toWord))].filter((word) => word !== '') : []
-}
-
-function lineIn(value: unknown, longest: number): string {
-  return typeof value === 'string' ? value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().slice(0, longest) : ''
-}
-
-function countIn(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0
-}
-
-function isMood(value: unknown): value is number {
-  return typeof value === 'number' && value >= -1 && value <= 1
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
+  const { origin, rev, base, newer } = fieldsOf(value)
+  if (typeof origin !== 'string' || origin === '') return {}
+  const held = base === undefined ? {} : { base: sharedWordsOf(toReply({ ...fieldsOf(base), id: 'base', sharedFrom: undefined })) }
+  return { sharedFrom: { origin: lineIn(origin, LONGEST_LINE), rev: countIn(rev), ...held, ...(countIn(newer) > 0 && { newer: countIn(newer) }) } }
 }

@@ -1,5 +1,7 @@
 import { fold } from '../../../domain/fold'
-import { blankReply, LONGEST_BODY, LONGEST_TITLE, type Reply, type ReplyId, toReply } from '../reply'
+import { blankReply, LONGEST_BODY, LONGEST_TITLE, type Reply, type ReplyId, type SharedField, toReply } from '../reply'
+import { mergeShared } from '../share/merge-shared'
+import type { Pack } from '../share/pack'
 import { parseTemplate } from '../template/parse-template'
 import type { ForeignReply, ImportNote, Refusal } from './foreign-reply'
 
@@ -18,6 +20,9 @@ export interface PlannedReply {
   readonly held: Reply | undefined
   readonly notes: readonly ImportNote[]
   readonly refused: Refusal | undefined
+  /** Of a reply that was changed here and in a pack: the fields, and what is stored where the pack is not taken. */
+  readonly both?: readonly SharedField[] | undefined
+  readonly kept?: Reply | undefined
 }
 
 /** The dry run of a foreign file: each entry is compared with what is here, and with those before it. */
@@ -35,6 +40,21 @@ export function planForeign(entries: readonly ForeignReply[], held: readonly Rep
 export function planOwn(replies: readonly Reply[], held: readonly Reply[]): readonly PlannedReply[] {
   const library = libraryOf(held)
   return replies.map((reply) => library.plan(reply, undefined, [], inPlaceOf))
+}
+
+/** The dry run of a pack: what was changed on one side only is merged, the rest is for the user to decide. */
+export function planPack({ replies }: Pack, held: readonly Reply[]): readonly PlannedReply[] {
+  const library = libraryOf(held)
+  return replies.map((packed) => {
+    const row = library.plan(packed.reply, undefined, [], (known) => mergeShared(known, packed).reply)
+    const merged = row.state === 'changed' && row.held ? mergeShared(row.held, packed) : undefined
+    return merged && merged.both.length > 0 ? { ...row, state: 'conflict', both: merged.both, kept: merged.kept } : row
+  })
+}
+
+/** What an import stores: the chosen rows, and of the others what they leave a remark on. */
+export function repliesToStore(rows: readonly PlannedReply[], chosen: ReadonlySet<number>): readonly Reply[] {
+  return rows.flatMap(({ reply, kept }, place) => (chosen.has(place) ? (reply ?? []) : (kept ?? [])))
 }
 
 /** The rows that would do something and need no thought: those chosen at first. */
