@@ -1,4 +1,4 @@
-import { mayOpenPalette, triggerBefore } from '../features/canned-replies/typed-trigger'
+import { autoTriggerBefore, mayOpenPalette, triggerBefore } from '../features/canned-replies/typed-trigger'
 
 /** A key as it matters here. */
 export interface Key {
@@ -15,6 +15,8 @@ export interface KeyPlace {
   readonly start: number
   readonly end: number
   readonly triggers: ReadonlySet<string>
+  /** A space behind `;;trigger` expands it too. */
+  readonly isAuto: boolean
   /** X shows a list of names or topics. */
   readonly isCompleting: boolean
   /** The caret stands behind an expansion, and nothing was typed since. */
@@ -32,8 +34,14 @@ export function wishOf(key: Key, place: KeyPlace): KeyWish | undefined {
   if (key.key === 'Backspace') return place.isJustExpanded && !key.altKey && !key.shiftKey ? { wish: 'undo' } : undefined
   if (place.isCompleting) return undefined
   if (key.key === 'Tab' && !key.altKey) return wishOfTab(key, place)
+  if (key.key === ' ' && !key.altKey && place.isAuto) return wishOfSpace(place)
   // A slash may need Shift or AltGr, by the keyboard.
   return key.key === '/' && place.start === place.end && mayOpenPalette(place.text, place.start) ? { wish: 'palette' } : undefined
+}
+
+function wishOfSpace({ text, start, end, triggers }: KeyPlace): KeyWish | undefined {
+  const trigger = start === end ? autoTriggerBefore(text, start, triggers) : undefined
+  return trigger === undefined ? undefined : { wish: 'expand', trigger }
 }
 
 function wishOfTab({ shiftKey }: Key, { text, start, end, triggers, isWalking }: KeyPlace): KeyWish | undefined {

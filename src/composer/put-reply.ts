@@ -62,6 +62,13 @@ export function isUntouched({ element, after }: PutReply): boolean {
   return readEditor(element).text === after
 }
 
+/** Whether the caret is where an insertion leaves it: a selection is one only where it is the place to fill in. */
+export function isBehind({ walk }: PutReply, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (start === end) return true
+  const stop = walk && stopOf(walk)
+  return stop?.at === start && stop.end === end
+}
+
 /** Takes the reply out and gives the trigger back, as one press of undo would. Whether it worked. */
 export async function takeOut({ element, trigger, before }: PutReply): Promise<boolean> {
   const { start } = readEditor(element)

@@ -11,7 +11,7 @@ import { keepBeside, placeIn } from './keep-beside'
 import { type KeyWish, wishOf } from './key-wish'
 import type { Job } from './job'
 import { openPicker, type PickerLink, themeOf } from './picker-link'
-import { isUntouched, type PutReply, putReply, returnTo, step, takeOut } from './put-reply'
+import { isBehind, isUntouched, type PutReply, putReply, returnTo, step, takeOut } from './put-reply'
 import { readWriting } from './read-writing'
 import { watchSent } from './watch-sent'
 
@@ -27,6 +27,7 @@ export function startHelping(window: Window, house: House): void {
   const { signal } = house
   let picker: PickerLink | undefined
   let triggers: ReadonlySet<string> = new Set()
+  let isAuto = false
   let job: Job | undefined
   let put: PutReply | undefined
   const about = (element: HTMLElement, trigger = '') => ({ writing: readWriting(element, house, trigger), theme: themeOf(document) })
@@ -53,7 +54,7 @@ export function startHelping(window: Window, house: House): void {
   }
 
   function heard(said: FromPicker): void {
-    if (said.say === 'ready') triggers = new Set(said.triggers.map(foldTrigger))
+    if (said.say === 'ready') [triggers, isAuto] = [new Set(said.triggers.map(foldTrigger)), said.isAuto]
     if (!job || job.isOver) return
     if (said.say === 'show') show(job, said.height)
     if (said.say === 'insert') void insert(job, said)
@@ -114,7 +115,8 @@ export function startHelping(window: Window, house: House): void {
     if (!element || MODIFIERS.has(event.key)) return
     const last = put?.element === element ? put : undefined
     const isWhole = last !== undefined && isUntouched(last)
-    const wish = wishOf(event, { ...readEditor(element), triggers, isCompleting: isCompleting(element), isJustExpanded: isWhole && last.trigger !== '', isWalking: last?.walk !== undefined })
+    const now = readEditor(element)
+    const wish = wishOf(event, { ...now, triggers, isAuto, isCompleting: isCompleting(element), isJustExpanded: isWhole && last.trigger !== '' && isBehind(last, now), isWalking: last?.walk !== undefined })
     if (isWhole && isUndo(event)) undone()
     if (!wish || !grant(wish, element)) return
     event.preventDefault()

@@ -22,7 +22,8 @@ export interface Insertion {
  */
 export async function insertText(element: HTMLElement, text: string, replacing = ''): Promise<Insertion> {
   const words = cleanText(text)
-  if (words.trim() === '') return { outcome: 'copy', reason: 'nothing to insert' }
+  // A space alone is something: keys that were held may be no more.
+  if (words === '') return { outcome: 'copy', reason: 'nothing to insert' }
   const isKnown = await putCaret(element)
   if (replacing !== '' && !(await selectBefore(element, replacing))) return { outcome: 'copy', reason: 'the trigger is gone' }
   const isThere = arrival(element, words, isKnown)

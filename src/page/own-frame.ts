@@ -32,6 +32,8 @@ export function openOwnFrame(document: Document, opening: OwnFrameOpening): OwnF
   const host = document.createElement('div')
   host.setAttribute(HOST_MARK, '')
   const frame = document.createElement('iframe')
+  // Of any origin: with a dynamic address it is another than the address's own.
+  frame.allow = 'clipboard-write *'
   const sheet = new CSSStyleSheet()
   let loads = 0
   let port: MessagePort | undefined

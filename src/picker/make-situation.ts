@@ -55,6 +55,7 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     values: valuesFor(known, now),
     surface,
     limit: surface === 'dm' ? settings.directLimit : settings.longPosts ? LIMITS.long : LIMITS.post,
+    numbering: settings.threadNumbering,
     languages: lang === undefined ? [] : [lang],
     uses,
     usage: usageOf(uses),

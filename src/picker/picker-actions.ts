@@ -7,7 +7,11 @@ import type { ReplyUse, UseId } from '../features/canned-replies/reply-use'
 import { prepareSearch } from '../features/canned-replies/search/search-replies'
 import type { PersonView } from '../features/people/people-messages'
 import { DEFAULTS, readSettings, type Settings } from '../settings/settings'
+import { word } from '../ui/words'
+import type { WaitingThread } from '../features/canned-replies/waiting-thread'
 import { makeSituation } from './make-situation'
+import { bareTrigger } from '../features/canned-replies/typed-trigger'
+import { makeThreadCourse } from './thread-course'
 
 /** What the picker shows. */
 export interface PickerState {
@@ -22,6 +26,10 @@ export interface PickerState {
   readonly asked: Reply | undefined
   /** Keys that came before the field was there. */
   readonly typed: string
+  /** What is left of a thread. */
+  readonly thread: WaitingThread | undefined
+  /** What became of the last copying, in a sentence. */
+  readonly said: string
 }
 
 /** What can be done in the picker. */
@@ -30,7 +38,12 @@ export interface PickerActions {
   hear(message: ToPicker): void
   /** What is shown has another size now. */
   sized(): void
-  insert(prepared: PreparedReply): void
+  /** `parts`: the posts of a thread, of which the first goes in. */
+  insert(prepared: PreparedReply, parts?: readonly string[]): void
+  /** Puts in the part of a thread that waits. */
+  insertNext(text: string): void
+  forgetThread(): void
+  copy(text: string): void
   leave(typed: string): void
 }
 
@@ -45,7 +58,8 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
   let uses: readonly ReplyUse[] = []
   let use: ReplyUse | undefined
   let words = ''
-  let state: PickerState = { theme, turn: 0, isOpen: false, replies, situation: situationNow(), handle: undefined, asked: undefined, typed: '' }
+  const course = makeThreadCourse(() => state.thread, (thread) => set({ thread }))
+  let state: PickerState = { theme, turn: 0, isOpen: false, replies, situation: situationNow(), handle: undefined, asked: undefined, typed: '', thread: undefined, said: '' }
 
   function situationNow(): ReplySituation {
     const { surface, account, subject, post, lang, draft, selection, below } = writing
@@ -61,15 +75,15 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
   async function fetchAll(): Promise<void> {
     const { subject, post } = writing
     const asked = writing
-    const [all, held, person] = await Promise.all([ask('canned-replies/list'), readSettings(), subject ? ask('people/view', subject) : undefined])
+    const [all, held, person, thread] = await Promise.all([ask('canned-replies/list'), readSettings(), subject ? ask('people/view', subject) : undefined, ask('composer/thread')])
     const earlier = await ask('canned-replies/uses', { person: person?.person?.id, thread: post })
     if (asked !== writing) return
     replies = all
     settings = held
     view = person
     uses = earlier
-    say({ say: 'ready', triggers: replies.flatMap(({ archived, trigger, aliases }) => (archived ? [] : [trigger, ...aliases])).filter((trigger) => trigger !== '') })
-    set({ replies, situation: situationNow() })
+    say({ say: 'ready', triggers: replies.flatMap(({ archived, trigger, aliases }) => (archived ? [] : [trigger, ...aliases])).filter((trigger) => trigger !== ''), isAuto: settings.autoTriggers })
+    set({ replies, thread, situation: situationNow() })
     requestIdleCallback(() => prepareSearch(all))
   }
 
@@ -78,11 +92,12 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     writing = next
     // What was fetched for somebody else must not greet this person.
     if (isOther) [view, uses] = [undefined, []]
-    set({ theme, turn: state.turn + 1, isOpen: false, typed: '', asked: undefined, situation: situationNow(), handle: next.subject?.handle, ...part })
+    set({ theme, turn: state.turn + 1, isOpen: false, typed: '', said: '', asked: undefined, situation: situationNow(), handle: next.subject?.handle, ...part })
   }
 
   function expand(trigger: string): void {
-    const reply = situationNow().find(trigger)
+    const { find } = situationNow()
+    const reply = find(trigger) ?? find(bareTrigger(trigger))
     if (!reply) return say({ say: 'cancel', typed: '' })
     const prepared = prepareReply(reply, state.situation)
     if (isReady(prepared)) return insert(prepared)
@@ -90,11 +105,23 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     say({ say: 'show', height: measure() })
   }
 
-  function insert(prepared: PreparedReply): void {
+  function insert(prepared: PreparedReply, parts?: readonly string[]): void {
     if (!prepared.filled) return
-    words = prepared.filled.text
+    words = parts?.[0] ?? prepared.filled.text
     use = useOf(prepared, { ...state.situation, now: Date.now() }, crypto.randomUUID() as UseId)
-    say({ say: 'insert', text: words, stops: prepared.filled.stops.map(({ at, end }) => ({ at, end })) })
+    course.begin(prepared.reply.title, parts, writing.subject?.handle)
+    say({ say: 'insert', text: words, stops: parts ? [] : prepared.filled.stops.map(({ at, end }) => ({ at, end })) })
+  }
+
+  function insertNext(text: string): void {
+    words = text
+    use = undefined
+    course.next()
+    say({ say: 'insert', text, stops: [] })
+  }
+
+  function copy(text: string): void {
+    navigator.clipboard.writeText(text).then(() => set({ said: word('threadCopied') }), () => set({ said: word('threadCopyFailed') }))
   }
 
   function tell(part: Partial<ReplyUse>): void {
@@ -111,14 +138,20 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     if (message.say === 'typed') set({ typed: state.typed + message.text })
     if (message.say === 'closed') set({ isOpen: false, turn: state.turn + 1, asked: undefined })
     if (message.say === 'done') done(message.outcome)
-    if (message.say === 'undone') tell({ undone: true })
+    if (message.say === 'undone') undone()
     if (message.say === 'sent') tell({ editShare: editShareOf(words, message.text) })
   }
 
   function done(outcome: 'inserted' | 'copied' | 'failed'): void {
     if (outcome === 'failed') use = undefined
+    course.done(outcome)
     tell({})
     set({ isOpen: false, turn: state.turn + 1, asked: undefined })
+  }
+
+  function undone(): void {
+    course.undone()
+    tell({ undone: true })
   }
 
   /** A trigger is filled at once: unless it is for somebody whom the last question was not about. */
@@ -133,6 +166,9 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     begin: () => fetchAll(),
     hear,
     insert,
+    insertNext,
+    forgetThread: course.forget,
+    copy,
     leave: (typed) => say({ say: 'cancel', typed }),
     sized() {
       if (state.isOpen) say({ say: 'show', height: measure() })

@@ -5,7 +5,8 @@ import type { PickerActions, PickerState } from './picker-actions'
 
 /** The picker at the composer: the library for this person, or the form of one reply. */
 export function PickerView({ state, actions }: { readonly state: PickerState; readonly actions: PickerActions }) {
-  const { replies, situation, handle, asked, typed, isOpen } = state
+  const { replies, situation, handle, asked, typed, isOpen, thread: waiting, said } = state
+  const thread = { waiting, onNext: actions.insertNext, onForget: actions.forgetThread, onCopy: actions.copy }
   return (
     <main class="picker">
       <header class="picker-head">
@@ -13,10 +14,11 @@ export function PickerView({ state, actions }: { readonly state: PickerState; re
         {handle && <span>{word('pickerFor', isolated(`@${handle}`))}</span>}
       </header>
       {asked ? (
-        <ReplyForm reply={asked} args="" situation={situation} onInsert={actions.insert} onBack={() => actions.leave('')} />
+        <ReplyForm reply={asked} args="" situation={situation} onInsert={actions.insert} onCopy={actions.copy} onBack={() => actions.leave('')} />
       ) : (
-        <ReplyPicker typed={typed} replies={replies} situation={situation} autoFocus={isOpen} onLeave={actions.leave} onInsert={actions.insert} />
+        <ReplyPicker typed={typed} replies={replies} situation={situation} autoFocus={isOpen} onLeave={actions.leave} onInsert={actions.insert} thread={thread} />
       )}
+      <p class="small" role="status">{said}</p>
       <footer class="picker-foot">{word('pickerKeys')}</footer>
     </main>
   )

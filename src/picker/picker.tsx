@@ -46,7 +46,7 @@ function listen(theme: Greeting['theme'], port: MessagePort): void {
   const actions = makePickerActions(theme, say, draw, measure)
   new ResizeObserver(actions.sized).observe(body)
   // A frame that is not seen yet cannot give its fields the focus.
-  window.addEventListener('focus', () => document.activeElement === body && body.querySelector<HTMLElement>('input,select,textarea')?.focus())
+  window.addEventListener('focus', () => document.activeElement === body && (body.querySelector<HTMLElement>('[data-first]') ?? body.querySelector<HTMLElement>('input,select,textarea'))?.focus())
   port.addEventListener('message', ({ data }: MessageEvent<ToPicker>) => actions.hear(data))
   port.start()
   void actions.begin()

@@ -66,6 +66,10 @@ export const DEFAULTS = {
   mostRepeats: 1,
   /** Whether our account may write more than 280 signs into a post. */
   longPosts: false,
+  /** How the parts of a thread are numbered: `1/3`, `(1/3)` or not at all. */
+  threadNumbering: 'plain' as 'none' | 'plain' | 'round',
+  /** Whether `;;trigger` and a space expand, without Tab. */
+  autoTriggers: false,
   /** The most signs of a direct message: X tells it nowhere. */
   directLimit: 10_000,
 }
@@ -126,6 +130,8 @@ export function toSettings(value: unknown): Settings {
     noContactTags: listOf(held['noContactTags'], toLine) ?? DEFAULTS.noContactTags,
     mostRepeats: wholeWithin(held['mostRepeats'], 1, 100) ?? DEFAULTS.mostRepeats,
     longPosts: held['longPosts'] === true,
+    threadNumbering: oneOf(held['threadNumbering'], ['none', 'plain', 'round'], DEFAULTS.threadNumbering),
+    autoTriggers: held['autoTriggers'] === true,
     directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
   }
 }

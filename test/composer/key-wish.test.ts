@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Key, type KeyPlace, wishOf } from '../../src/composer/key-wish'
 
 const key = (name: string, held: Partial<Key> = {}): Key => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
-const place = (text: string, more: Partial<KeyPlace> = {}): KeyPlace => ({ text, start: text.length, end: text.length, triggers: new Set(['ty']), isCompleting: false, isJustExpanded: false, isWalking: false, ...more })
+const place = (text: string, more: Partial<KeyPlace> = {}): KeyPlace => ({ text, start: text.length, end: text.length, triggers: new Set(['ty']), isAuto: false, isCompleting: false, isJustExpanded: false, isWalking: false, ...more })
 
 test('Tab expands a trigger, and only then and in a walk is it ours', () => {
   expect(wishOf(key('Tab'), place('Hi ty'))).toEqual({ wish: 'expand', trigger: 'ty' })
@@ -27,4 +27,12 @@ test('a slash opens the palette at the beginning of a word, whichever keys it ta
 test('Backspace takes an expansion back right behind it, and never later', () => {
   expect(wishOf(key('Backspace'), place('Thanks', { isJustExpanded: true }))).toEqual({ wish: 'undo' })
   expect(wishOf(key('Backspace'), place('Thanks'))).toBeUndefined()
+})
+
+test('a space expands behind ;; alone, and only where that was asked for', () => {
+  expect(wishOf(key(' '), place('Hi ;;ty', { isAuto: true }))).toEqual({ wish: 'expand', trigger: ';;ty' })
+  expect(wishOf(key(' '), place('Hi ;;ty'))).toBeUndefined()
+  for (const text of ['Hi ty', 'x;;ty', ';;tya', ';;', 'https://;;ty']) expect(wishOf(key(' '), place(text, { isAuto: true }))).toBeUndefined()
+  expect(wishOf(key(' '), place(';;ty', { isAuto: true, isCompleting: true }))).toBeUndefined()
+  expect(wishOf(key(' '), place(';;tyson', { isAuto: true, start: 4, end: 4 }))).toBeUndefined()
 })

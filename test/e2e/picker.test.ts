@@ -165,6 +165,18 @@ eachBrowser('the picker at the composer', ({ session, practice }) => {
     await until(async () => (await chat()) === 'Hello ty', () => 'The trigger did not come back.')
   })
 
+  it('expands ;;trigger by a space, where that was asked for', async () => {
+    const ask = (autoTriggers: boolean): Promise<unknown> =>
+      session().evaluateInBackground(async (autoTriggers) => chrome.storage.local.set({ settings: { ...((await chrome.storage.local.get('settings'))['settings'] as object), autoTriggers } }), autoTriggers)
+    await ask(true)
+    await open()
+    await page.keyboard.type('Hello ;;ty ')
+    await comes(page, 'Hello Thank you, friend!\nHave a good day.')
+    await page.keyboard.press('Backspace')
+    await comes(page, 'Hello ;;ty')
+    await ask(false)
+  })
+
   it('comes again after the page threw its frame away', async () => {
     await open()
     await page.evaluate(() => document.querySelectorAll('body > [data-regulars]').forEach((host) => host.remove()))

@@ -31,7 +31,7 @@ const GOOD = {
   noContactTags: ['leave alone'],
   mostRepeats: 2,
   longPosts: true,
-  directLimit: 5_000,
+  directLimit: 5_000, threadNumbering: 'round', autoTriggers: true,
 }
 
 test('nothing held gives the defaults', () => {

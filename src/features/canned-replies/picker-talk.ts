@@ -45,7 +45,7 @@ export type ToPicker =
 
 /** What the picker says to the script at the composer. */
 export type FromPicker =
-  | { readonly say: 'ready'; readonly triggers: readonly string[] }
+  | { readonly say: 'ready'; readonly triggers: readonly string[]; readonly isAuto: boolean }
   /** It has something to show, this high. */
   | { readonly say: 'show'; readonly height: number }
   | { readonly say: 'insert'; readonly text: string; readonly stops: readonly CursorStop[] }

@@ -3,6 +3,7 @@ import type { PostId } from '../../domain/handle'
 import { type GateFault, passesGate } from './gate/gate'
 import type { Guard, GuardContext } from './guards/guard'
 import { guardsOf } from './guards/guards'
+import type { Numbering } from './length/split-thread'
 import { weightedLength } from './length/weighted-length'
 import type { Reply, ReplyId } from './reply'
 import type { ReplyUse, Surface, UseId } from './reply-use'
@@ -21,6 +22,8 @@ export interface ReplySituation {
   readonly surface: Surface
   /** The most that may be written here. */
   readonly limit: number
+  /** How the parts of a thread are numbered. */
+  readonly numbering: Numbering
   /** Wishes, the best first. */
   readonly languages: readonly string[]
   /** Earlier uses with this person and in this thread. */
@@ -55,6 +58,8 @@ export interface PreparedReply {
   readonly picked: PickedBody
   readonly needed: readonly Gap[]
   readonly filled: Filled | undefined
+  /** The words of its signature; empty where it has none. */
+  readonly signature: string
   /** What stands in the way, such as a variable that only the author can mend. */
   readonly gaps: readonly Gap[]
   readonly faults: readonly GateFault[]
@@ -83,6 +88,7 @@ export function prepareReply(reply: Reply, situation: ReplySituation, wish: Repl
     picked,
     needed: neededOf(template, facts, choices),
     filled,
+    signature: filled && reply.signature !== '' ? signatureOf(reply, facts, choices) : '',
     gaps: 'text' in result ? [] : result.gaps,
     faults: filled ? passesGate(text, { surface, limit: room }, filled.literals) : [],
     guards: filled ? guardsOf({ ...situation.around, text, surface, lang: picked.lang, reply, variant: picked.variant, personalLine: wish.personalLine, uses }) : [],
@@ -107,6 +113,11 @@ export function useOf({ reply, picked, filled, length }: PreparedReply, { person
 
 function lengthOn(surface: Surface, text: string): number {
   return surface === 'dm' ? text.length : weightedLength(text)
+}
+
+function signatureOf({ signature }: Reply, facts: TemplateFacts, choices: Choices): string {
+  const result = fillTemplate(parseTemplate(signature), facts, choices)
+  return 'text' in result ? result.text : ''
 }
 
 function withSignature(body: string, signature: string): string {

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { word } from '../../ui/words'
 import { prepareReply, type ReplySituation } from './prepare-reply'
 import type { Reply } from './reply'
 import { ReplyPreview } from './reply-preview'
 import { missingLine } from './reply-missing'
+import { mayBeThread } from './thread'
 
 /** One reply among those that were found. */
 export interface ReplyChoiceProps {
@@ -19,7 +21,7 @@ export function ReplyChoice({ id, reply, situation, args, isMarked, onPick }: Re
   const place = useRef<HTMLLIElement>(null)
   useLayoutEffect(() => void (isMarked && place.current?.scrollIntoView({ block: 'nearest' })), [isMarked])
   const prepared = prepareReply(reply, situation, { args })
-  const needs = missingLine(prepared)
+  const needs = mayBeThread(prepared, situation) && prepared.gaps.length === 0 ? word('threadAs') : missingLine(prepared)
   return (
     <li class="reply-choice" id={id} ref={place} role="option" aria-selected={isMarked} onClick={onPick}>
       <span class="reply-title">

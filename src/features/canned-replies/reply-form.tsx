@@ -5,17 +5,22 @@ import { word } from '../../ui/words'
 import { languagesOf, type PreparedReply, prepareReply, type ReplySituation } from './prepare-reply'
 import type { Reply } from './reply'
 import { GapField } from './gap-field'
+import { weightedLength } from './length/weighted-length'
 import { canBeTyped } from './reply-missing'
 import { sayGap, sayGateFault, sayGuard } from './reply-words'
 import { ReplyLength } from './reply-length'
 import { ReplyPreview } from './reply-preview'
+import { ReplyThread } from './reply-thread'
+import { threadOf } from './thread'
 
 /** A reply that asks for something, and what to do with it once that is there. */
 export interface ReplyFormProps {
   readonly reply: Reply
   readonly args: string
   readonly situation: ReplySituation
-  readonly onInsert: (prepared: PreparedReply) => void
+  /** `parts`: what a reply too long for one post becomes; the first goes in now. */
+  readonly onInsert: (prepared: PreparedReply, parts?: readonly string[]) => void
+  readonly onCopy: (text: string) => void
   readonly onBack: () => void
 }
 
@@ -23,26 +28,29 @@ export interface ReplyFormProps {
 const lastAnswers = new Map<string, string>()
 
 /** Asks for what a reply is missing, and says what is wrong with it. Until all is well there is nothing to insert. */
-export function ReplyForm({ reply, args, situation, onInsert, onBack }: ReplyFormProps) {
+export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: ReplyFormProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(() => firstAnswers(reply, args, situation))
   const [lang, setLang] = useState<string>()
   const [line, setLine] = useState('')
   const [isMeant, setMeant] = useState(false)
+  const [numbering, setNumbering] = useState(situation.numbering)
   const form = useRef<HTMLFormElement>(null)
   // Before the next key can come: after a paint, whoever types on at once would type into nothing.
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('input,select,textarea,button')?.focus()
+    const first = form.current?.querySelector<HTMLElement>('[data-first]') ?? form.current?.querySelector<HTMLElement>('input,select,textarea,button')
+    first?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const prepared = prepareReply(reply, situation, { typed, args, lang, personalLine: reply.requiresPersonalLine ? line : undefined })
   const { filled, faults, gaps, guards, needed, picked } = prepared
   const isStopped = guards.some(({ severity }) => severity === 'block')
-  const isDone = filled !== undefined && faults.length === 0 && (isMeant || !isStopped)
+  const parts = threadOf(prepared, situation, numbering)
+  const isDone = filled !== undefined && (faults.length === 0 || parts !== undefined) && (isMeant || !isStopped)
   const insert = (event: Event): void => {
     event.preventDefault()
     if (!isDone) return
     for (const [name, text] of typed) lastAnswers.set(name, text)
-    onInsert(prepared)
+    onInsert(prepared, parts)
   }
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return
@@ -60,10 +68,14 @@ export function ReplyForm({ reply, args, situation, onInsert, onBack }: ReplyFor
       ))}
       {reply.requiresPersonalLine && <TextField label={word('repliesPersonalLine')} value={line} onText={setLine} />}
       <Languages reply={reply} lang={picked.lang} onChoose={setLang} />
-      <ReplyPreview prepared={prepared} situation={situation} args={args} typed={typed} />
+      {parts ? (
+        <ReplyThread parts={parts} before={weightedLength(situation.draft)} limit={situation.limit} lang={picked.lang} numbering={numbering} onNumbering={setNumbering} onCopy={onCopy} />
+      ) : (
+        <ReplyPreview prepared={prepared} situation={situation} args={args} typed={typed} />
+      )}
       <ul class="reply-faults small" role="status">
         {gaps.filter((gap) => !canBeTyped(gap)).map((gap) => <li key={gap.name}>{sayGap(gap)}</li>)}
-        {faults.map((fault) => <li key={`${fault.code} ${fault.at}`}>{sayGateFault(fault)}</li>)}
+        {!parts && faults.map((fault) => <li key={`${fault.code} ${fault.at}`}>{sayGateFault(fault)}</li>)}
         {guards.map((guard) => <li key={guard.code} data-severity={guard.severity}>{sayGuard(guard)}</li>)}
         {(picked.allUsed || filled?.repeats) && <li>{word('repliesAllUsed')}</li>}
       </ul>
@@ -74,13 +86,13 @@ export function ReplyForm({ reply, args, situation, onInsert, onBack }: ReplyFor
         </label>
       )}
       <div class="row">
-        <Button kind="primary" type="submit" disabled={!isDone}>
-          {word('repliesInsert')}
+        <Button kind="primary" type="submit" disabled={!isDone} data-first={parts && isDone && needed.length === 0 ? '' : undefined}>
+          {parts ? word('threadInsert', parts.length) : word('repliesInsert')}
         </Button>
         <Button kind="quiet" onClick={onBack}>
           {word('repliesBack')}
         </Button>
-        {filled && <ReplyLength length={prepared.length} limit={situation.limit} />}
+        {filled && !parts && <ReplyLength length={prepared.length} limit={situation.limit} />}
       </div>
     </form>
   )

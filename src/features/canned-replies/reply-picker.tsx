@@ -1,10 +1,14 @@
 import type { InputHTMLAttributes } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/button'
 import { word } from '../../ui/words'
 import { isReady, type PreparedReply, prepareReply, type ReplySituation } from './prepare-reply'
 import type { Reply } from './reply'
 import { ReplyForm } from './reply-form'
 import { ReplyChoice } from './reply-choice'
+import { WaitingPart } from './waiting-part'
+import { nextPartHere } from './thread'
+import type { WaitingThread } from './waiting-thread'
 import { searchReplies } from './search/search-replies'
 
 /** The library, the situation it is for, and where its words go. */
@@ -17,7 +21,17 @@ export interface ReplyPickerProps {
   readonly onQuery?: (query: string) => void
   /** Nothing was picked: Escape, or a space as the first sign. */
   readonly onLeave?: (typed: string) => void
-  readonly onInsert: (prepared: PreparedReply) => void
+  readonly onInsert: (prepared: PreparedReply, parts?: readonly string[]) => void
+  /** The rest of a thread whose beginning was written. */
+  readonly thread: HeldThread
+}
+
+/** What is left of a thread, and what can be done with it. */
+export interface HeldThread {
+  readonly waiting: WaitingThread | undefined
+  readonly onNext: (text: string) => void
+  readonly onForget: () => void
+  readonly onCopy: (text: string) => void
 }
 
 // Preact's types want a data list of whatever has this role; ours is beside it.
@@ -27,7 +41,7 @@ const COMBOBOX = { type: 'search', role: 'combobox', autoComplete: 'off', spellc
 const MOST = 30
 
 /** Finds a canned reply and hands out its words: Enter takes the marked one, the arrows mark another; the keyboard stays in the field. */
-export function ReplyPicker({ replies, situation, typed = '', autoFocus = false, onQuery, onLeave, onInsert }: ReplyPickerProps) {
+export function ReplyPicker({ replies, situation, typed = '', autoFocus = false, onQuery, onLeave, onInsert, thread }: ReplyPickerProps) {
   const [query, setQuery] = useState('')
   const [marked, mark] = useState(0)
   const [open, setOpen] = useState<{ readonly reply: Reply; readonly args: string }>()
@@ -40,6 +54,9 @@ export function ReplyPicker({ replies, situation, typed = '', autoFocus = false,
     taken.current = typed.length
   }, [typed])
   const { hits, args } = findReplies(replies, query, situation)
+  const next = query === '' ? nextPartHere(thread.waiting, situation) : undefined
+  const count = hits.length + (next ? 1 : 0)
+  const chosen = hits[next ? marked - 1 : marked]
 
   function search(written: string): void {
     // The slash that opened this may arrive here too: its key was pressed over there, its letter comes to whoever has the keyboard by then.
@@ -56,27 +73,44 @@ export function ReplyPicker({ replies, situation, typed = '', autoFocus = false,
     else setOpen({ reply, args })
   }
 
+  function goOn(): void {
+    if (next?.fits) thread.onNext(next.text)
+  }
+
   function press(event: KeyboardEvent): void {
     if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && hits.length > 0) mark((marked + step + hits.length) % hits.length)
-    else if (event.key === 'Enter' && hits[marked]) pick(hits[marked])
-    else if (event.key === 'Escape' && onLeave) onLeave(query)
+    if (step !== undefined && count > 0) mark((marked + step + count) % count)
+    else if (event.key === 'Enter' && next && marked === 0) goOn()
+    else if (event.key === 'Enter' && chosen) pick(chosen)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  if (open) return <ReplyForm reply={open.reply} args={open.args} situation={situation} onInsert={onInsert} onBack={() => setOpen(undefined)} />
+  /** From wherever the keyboard is in here. */
+  function leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !onLeave) return
+    event.preventDefault()
+    event.stopPropagation()
+    onLeave(query)
+  }
+
+  function forget(): void {
+    thread.onForget()
+    field.current?.focus()
+  }
+
+  if (open) return <ReplyForm reply={open.reply} args={open.args} situation={situation} onInsert={onInsert} onCopy={thread.onCopy} onBack={() => setOpen(undefined)} />
   return (
-    <div class="stack reply-picker">
+    <div class="stack reply-picker" onKeyDown={leave}>
       <input
         class="input"
         ref={field}
         {...COMBOBOX}
-        aria-expanded={hits.length > 0}
+        aria-expanded={count > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={hits[marked] && `${id}-${marked}`}
+        aria-activedescendant={count > 0 ? `${id}-${marked}` : undefined}
         aria-label={word('repliesSearch')}
         placeholder={word('repliesSearch')}
         value={query}
@@ -85,10 +119,17 @@ export function ReplyPicker({ replies, situation, typed = '', autoFocus = false,
       />
       {hits.length === 0 && <p class="quiet">{word(replies.length === 0 ? 'repliesNone' : 'repliesNoHit')}</p>}
       <ul class="reply-choices" id={`${id}-list`} role="listbox" aria-label={word('popupReplies')}>
+        {next && thread.waiting && <WaitingPart id={`${id}-0`} thread={thread.waiting} part={next} limit={situation.limit} isMarked={marked === 0} onPick={goOn} />}
         {hits.map((reply, index) => (
-          <ReplyChoice key={reply.id} id={`${id}-${index}`} reply={reply} situation={situation} args={args} isMarked={index === marked} onPick={() => pick(reply)} />
+          <ReplyChoice key={reply.id} id={`${id}-${count - hits.length + index}`} reply={reply} situation={situation} args={args} isMarked={reply === chosen} onPick={() => pick(reply)} />
         ))}
       </ul>
+      {next && (
+        <div class="row small">
+          <Button kind="quiet" onClick={() => thread.onCopy(next.text)}>{word('threadCopyNext')}</Button>
+          <Button kind="quiet" onClick={forget}>{word('threadForget')}</Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -10,6 +10,21 @@ export function triggerBefore(text: string, caret: number, triggers: ReadonlySet
   return word !== '' && !isInside && !/^[@#$]|:\/\/|^www\./i.test(word) && triggers.has(foldTrigger(word)) ? word : undefined
 }
 
+/** What stands before a trigger that expands by itself. */
+const AUTO = ';;'
+
+/** The word before the caret where it is `;;` and a trigger: only in the mode that the user asked for. */
+export function autoTriggerBefore(text: string, caret: number, triggers: ReadonlySet<string>): string | undefined {
+  const word = wordBefore(text, caret)
+  const isEnd = !/^\S/.test(text.slice(caret))
+  return isEnd && word.startsWith(AUTO) && triggers.has(foldTrigger(bareTrigger(word))) ? word : undefined
+}
+
+/** A trigger as it is stored, however it was typed. */
+export function bareTrigger(word: string): string {
+  return word.startsWith(AUTO) ? word.slice(AUTO.length) : word
+}
+
 /** A slash opens the palette at the beginning of a word alone: never in "and/or", 24/7, an address or a path. */
 export function mayOpenPalette(text: string, caret: number): boolean {
   return wordBefore(text, caret) === '' && !/^\S/.test(text.slice(caret))

@@ -9,6 +9,8 @@ export type Numbering = (typeof NUMBERINGS)[number]
 export interface Splitting {
   /** The most that X takes in one part, weighted. */
   readonly limit: number
+  /** What is left for the first part, where something stands before it already. */
+  readonly room?: number | undefined
   readonly numbering: Numbering
   /** Ends the last part and is never alone in it. */
   readonly signature?: string | undefined
@@ -23,22 +25,23 @@ const LEAST_FULL = 1 / 3
  * Parts a text into posts that fit, after a paragraph if one ends in good time, else after a sentence, else between words; never within an address, a
  * name, a hashtag, an emoji or a number with its unit. A text that fits stays one, without a number. The same text is always parted alike.
  */
-export function splitThread(text: string, { limit, numbering, signature = '', lang = '' }: Splitting): readonly string[] {
+export function splitThread(text: string, { limit, room = limit, numbering, signature = '', lang = '' }: Splitting): readonly string[] {
   const whole = signature.trim() === '' ? text.trim() : `${text.trim()} ${signature.trim()}`
-  if (weightedLength(whole) <= limit) return whole === '' ? [] : [whole]
+  if (weightedLength(whole) <= room) return whole === '' ? [] : [whole]
   const breaks = breaksIn(whole, text.trim().length, lang)
   for (let digits = 1; ; digits += 1) {
-    const parts = partsOf(whole, breaks, limit - numberOf(10 ** digits - 1, 10 ** digits - 1, numbering).length)
+    const number = numberOf(10 ** digits - 1, 10 ** digits - 1, numbering).length
+    const parts = partsOf(whole, breaks, limit - number, room - number)
     if (String(parts.length).length <= digits || digits > 4) return parts.map((part, index) => part + numberOf(index + 1, parts.length, numbering))
   }
 }
 
-function partsOf(text: string, breaks: ReturnType<typeof breaksIn>, limit: number): readonly string[] {
+function partsOf(text: string, breaks: ReturnType<typeof breaksIn>, limit: number, room: number): readonly string[] {
   const parts: string[] = []
   let next = 0
   for (let at = 0; at < text.length; ) {
     const rest = breaks.slice(next)
-    const chosen = text.slice(at).trim() === '' ? rest.length - 1 : choose(text, at, rest, limit)
+    const chosen = text.slice(at).trim() === '' ? rest.length - 1 : choose(text, at, rest, at === 0 ? room : limit)
     const end = rest[chosen]?.at ?? text.length
     const part = text.slice(at, end).trim()
     if (part !== '') parts.push(part)

@@ -1,0 +1,122 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { eachBrowser } from './harness/each-browser.ts'
+import { comes, EDITOR, hasKeyboard, openComposer, saveReplies } from './harness/picker.ts'
+
+const SENTENCES = Array.from({ length: 12 }, (_none, index) => `This is sentence number ${index + 1} of it.`)
+/** Eight sentences fit beside their number. */
+const FIRST = `${SENTENCES.slice(0, 8).join(' ')} 1/2`
+const SECOND = `${SENTENCES.slice(8).join(' ')} 2/2`
+
+/** Seen to fail with a thread that goes on although its words were refused, and with one that is not kept beyond its frame. */
+eachBrowser('a reply too long for one post', ({ kind, session, practice }) => {
+  let page: Page
+  let frame: Frame
+  beforeAll(async () => {
+    const asking = await saveReplies(session())
+    await asking.one('canned-replies/save', { id: 'e2e-long', title: 'Long story', trigger: 'long', body: SENTENCES.join(' ') })
+    await asking.page.close()
+  })
+  afterEach(async () => {
+    expect(session().consoleErrors(page)).toEqual([])
+    expect(practice().requests.filter(({ method }) => method === 'POST')).toEqual([])
+    await page.close()
+  })
+  const open = async (): Promise<void> => {
+    const opened = await openComposer(session())
+    page = opened.page
+    frame = opened.frame
+  }
+  const openThread = async (): Promise<void> => {
+    await page.keyboard.type('long')
+    await page.keyboard.press('Tab')
+    await frame.waitForSelector('.reply-parts')
+    await frame.waitForFunction(() => document.hasFocus() && document.activeElement?.matches('[type=submit]') === true, { polling: 20 })
+  }
+  const firstChoice = (): Promise<unknown> => frame.waitForFunction(() => document.querySelector('.reply-choice[aria-selected=true]')?.textContent?.includes('Next: 2 of 2'), { polling: 20 })
+  /** Chromium’s headless keyboard knows no Ctrl+V. */
+  const paste = async (): Promise<void> => {
+    if (kind === 'chromium') return page.keyboard.press('V', { commands: ['Paste'] })
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+  }
+  const empty = async (): Promise<void> => {
+    for (const key of ['a', 'Backspace'] as const) {
+      if (key === 'a') await page.keyboard.down('Control')
+      await page.keyboard.press(key)
+      if (key === 'a') await page.keyboard.up('Control')
+    }
+    await comes(page, '')
+  }
+
+  it('shows its posts with their lengths, puts in the first, and has the next ready at the next composer', async () => {
+    await open()
+    await openThread()
+    expect(await frame.$$eval('.reply-parts .reply-preview', (parts) => parts.map(({ textContent }) => textContent))).toEqual([FIRST, SECOND])
+    expect(await frame.$$eval('.reply-parts .reply-length [aria-hidden]', (all) => all.map(({ textContent }) => textContent))).toEqual([FIRST, SECOND].map(({ length }) => `${length} / 280`))
+    await page.keyboard.press('Enter')
+    await comes(page, FIRST)
+    await page.click('[data-testid=tweetButtonInline]')
+    await comes(page, '')
+    await page.close()
+    // In another page, whose frame has never heard of it.
+    await open()
+    await page.keyboard.press('/')
+    await hasKeyboard(frame)
+    await firstChoice()
+    await page.keyboard.press('Enter')
+    await comes(page, SECOND)
+    await empty()
+    await page.keyboard.press('/')
+    await hasKeyboard(frame)
+    await frame.waitForFunction(() => document.querySelectorAll('.reply-choice').length > 2 && !document.body.textContent?.includes('Next:'), { polling: 20 })
+  })
+
+  it('is numbered as chosen; taken back, it leaves nothing to go on with', async () => {
+    await open()
+    await openThread()
+    await frame.select('.reply-thread select', 'round')
+    await frame.waitForFunction(() => document.querySelector('.reply-parts .reply-preview')?.textContent?.endsWith('(1/2)'), { polling: 20 })
+    await frame.focus('[type=submit]')
+    await page.keyboard.press('Enter')
+    await comes(page, FIRST.replace('1/2', '(1/2)'))
+    await page.keyboard.press('Backspace')
+    await comes(page, 'long')
+    // The keys wait for a moment, until the caret stands behind the trigger again.
+    await page.keyboard.type(' ')
+    await comes(page, 'long ')
+    await page.keyboard.press('/')
+    await hasKeyboard(frame)
+    expect(await frame.evaluate(() => document.body.textContent?.includes('Next:'))).toBe(false)
+  })
+
+  it('can be copied post by post', async () => {
+    await open()
+    await openThread()
+    await frame.click('.reply-parts li:nth-child(2) button')
+    await frame.waitForFunction(() => document.querySelector('p[role=status]')?.textContent === 'Copied', { polling: 20 })
+    await page.keyboard.press('Escape')
+    await page.waitForFunction((selector) => document.activeElement?.matches(selector), { polling: 20 }, EDITOR)
+    // The keys wait for a moment, until the composer has its caret again.
+    await page.keyboard.type('!')
+    await comes(page, 'long!')
+    await paste()
+    await comes(page, `long!${SECOND}`)
+  })
+
+  it('waits until it is forgotten', async () => {
+    await open()
+    await openThread()
+    await page.keyboard.press('Enter')
+    await comes(page, FIRST)
+    await empty()
+    await page.keyboard.press('/')
+    await hasKeyboard(frame)
+    await firstChoice()
+    await frame.locator('::-p-aria([name="Forget the rest"][role="button"])').click()
+    await frame.waitForFunction(() => !document.body.textContent?.includes('Next:'), { polling: 20 })
+    await page.keyboard.press('Escape')
+    await comes(page, '/')
+  })
+})
