@@ -6,6 +6,7 @@ import type { ReplyUse, Surface } from '../features/canned-replies/reply-use'
 import { foldTrigger } from '../features/canned-replies/typed-trigger'
 import { LIMITS } from '../features/canned-replies/length/weighted-length'
 import { usageOf } from '../features/canned-replies/usage'
+import { detailValues, stageIn } from '../features/canned-replies/template/detail-values'
 import { valuesFor } from '../features/canned-replies/template/facts'
 import type { PersonView } from '../features/people/people-messages'
 import type { Handle, PostId } from '../domain/handle'
@@ -35,6 +36,7 @@ export interface SituationParts {
 /** Joins what is known of a person, of us and of the place to what replies are filled from. */
 export function makeSituation({ surface, account: writer, subject, view, settings, uses, replies, post, lang, draft = '', selection = '', below = [], now, seed }: SituationParts): ReplySituation {
   const person = view?.person
+  const details = person?.details ?? []
   const account = writer ?? settings.brandAccounts[0]
   const known = {
     name: person?.name ?? subject?.name,
@@ -49,12 +51,13 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     postUrl: subject?.post,
     surface,
     lang,
-    more: selection === '' ? {} : { selection },
+    more: { ...detailValues(details), ...(selection !== '' && { selection }) },
   }
   return {
     values: valuesFor(known, now),
     surface,
     limit: surface === 'dm' ? settings.directLimit : settings.longPosts ? LIMITS.long : LIMITS.post,
+    lifecycle: stageIn(details),
     numbering: settings.threadNumbering,
     languages: lang === undefined ? [] : [lang],
     uses,

@@ -26,6 +26,8 @@ export interface ReplySituation {
   readonly numbering: Numbering
   /** Wishes, the best first. */
   readonly languages: readonly string[]
+  /** At which stage this customer is, in the team's own words. */
+  readonly lifecycle?: string | undefined
   /** Earlier uses with this person and in this thread. */
   readonly uses: readonly ReplyUse[]
   readonly person?: PersonId | undefined

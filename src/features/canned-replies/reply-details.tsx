@@ -1,7 +1,8 @@
 import { Choices, Switch } from '../../ui/choices'
 import { TextField } from '../../ui/field'
 import { word } from '../../ui/words'
-import type { Reply } from './reply'
+import type { Handle } from '../../domain/handle'
+import type { Reply, ReplyScope } from './reply'
 
 /** What a reply is called and where it belongs. */
 export interface ReplyDetailsProps {
@@ -16,6 +17,9 @@ export function ReplyDetails({ reply, onChange }: ReplyDetailsProps) {
     { value: 'public', label: word('repliesPublic') },
     { value: 'dm', label: word('repliesDm') },
   ] as const
+  const scope = (part: Partial<ReplyScope>): void => onChange({ scope: { ...reply.scope, ...part } })
+  // While it is typed an account may be no handle yet: saving leaves out what is none.
+  const accounts = reply.scope.accounts.join(', ')
   return (
     <>
       <div class="two-fields">
@@ -29,7 +33,11 @@ export function ReplyDetails({ reply, onChange }: ReplyDetailsProps) {
             <TextField label={word('repliesAliases')} hint={word('repliesCommas')} value={reply.aliases.join(', ')} onText={(text) => onChange({ aliases: listOf(text) })} />
             <TextField label={word('repliesOwnLanguage')} placeholder="en" value={reply.lang} maxLength={12} onText={(lang) => onChange({ lang })} />
           </div>
-          <Choices legend={word('repliesPlaces')} value={reply.scope.surface} options={places} onChoose={(surface) => onChange({ scope: { ...reply.scope, surface } })} />
+          <Choices legend={word('repliesPlaces')} value={reply.scope.surface} options={places} onChoose={(surface) => scope({ surface })} />
+          <div class="two-fields">
+            <TextField label={word('repliesAccounts')} hint={word('repliesAccountsHint')} value={accounts} onText={(text) => scope({ accounts: listOf(text) as readonly Handle[] })} />
+            <TextField label={word('repliesStages')} hint={word('repliesStagesHint')} value={reply.scope.lifecycle.join(', ')} onText={(text) => scope({ lifecycle: listOf(text) })} />
+          </div>
           <TextField label={word('repliesSensitivity')} value={reply.sensitivity} onText={(sensitivity) => onChange({ sensitivity })} />
           <TextField label={word('repliesSignature')} value={reply.signature} onText={(signature) => onChange({ signature })} />
           <Switch label={word('repliesPersonal')} on={reply.requiresPersonalLine} onSwitch={(requiresPersonalLine) => onChange({ requiresPersonalLine })} />

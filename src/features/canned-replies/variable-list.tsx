@@ -17,6 +17,7 @@ export function VariableList({ onTake }: { readonly onTake: (variable: string) =
         </li>
       ))}
       <li class="quiet">{word('repliesOwnMeaning')}</li>
+      <li class="quiet">{word('repliesFieldMeaning')}</li>
     </ul>
   )
 }

@@ -35,7 +35,7 @@ export function fitOf(reply: Reply, situation: Situation): number {
 
 function fitOfStage({ scope }: Reply, { lifecycle }: Situation): number {
   if (lifecycle === undefined || scope.lifecycle.length === 0) return 0
-  return scope.lifecycle.includes(lifecycle) ? 1.5 : -1.5
+  return scope.lifecycle.some((stage) => stage.toLowerCase() === lifecycle.toLowerCase()) ? 1.5 : -1.5
 }
 
 function fitOfMood({ scope }: Reply, { sentiment }: Situation): number {
