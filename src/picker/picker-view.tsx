@@ -11,6 +11,7 @@ export function PickerView({ state, actions }: { readonly state: PickerState; re
     <main class="picker">
       <header class="picker-head">
         <h1>{word('pickerTitle')}</h1>
+        <span role="status">{said}</span>
         {handle && <span>{word('pickerFor', isolated(`@${handle}`))}</span>}
       </header>
       {asked ? (
@@ -18,7 +19,6 @@ export function PickerView({ state, actions }: { readonly state: PickerState; re
       ) : (
         <ReplyPicker typed={typed} replies={replies} situation={situation} autoFocus={isOpen} onLeave={actions.leave} onInsert={actions.insert} thread={thread} />
       )}
-      <p class="small" role="status">{said}</p>
       <footer class="picker-foot">{word('pickerKeys')}</footer>
     </main>
   )

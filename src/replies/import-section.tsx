@@ -83,11 +83,16 @@ export function ImportSection({ replies, onDone }: { readonly replies: readonly 
       {plan && <p class="quiet">{word('importFrom', isolated(plan.from))}</p>}
       {plan && <ReplyDryRun rows={plan.rows} chosen={chosen} onChoose={choose} />}
       <div class="row">
-        {plan && <Button kind="primary" disabled={isBusy || chosen.size === 0} onClick={() => void take(plan.rows)}>{word('importTake', numberOf(chosen.size))}</Button>}
+        {plan && <Button kind="primary" disabled={isBusy || repliesToStore(plan.rows, chosen).length === 0} onClick={() => void take(plan.rows)}>{isKeeping(plan.rows, chosen) ? word('packKeep') : word('importTake', numberOf(chosen.size))}</Button>}
         {done && !isBusy && <ConfirmButton confirm={word('importUndoSure')} cancel={word('repliesCancel')} onConfirm={() => void undo(done)}>{word('importUndo')}</ConfirmButton>}
       </div>
     </Section>
   )
+}
+
+/** Nothing is taken, but what is newer elsewhere is remembered. */
+function isKeeping(rows: readonly PlannedReply[], chosen: ReadonlySet<number>): boolean {
+  return chosen.size === 0 && rows.some(({ kept }) => kept !== undefined)
 }
 
 function planOf(read: ReadReplies, held: readonly Reply[]): readonly PlannedReply[] {

@@ -95,7 +95,7 @@ eachBrowser('a reply too long for one post', ({ kind, session, practice }) => {
     await open()
     await openThread()
     await frame.click('.reply-parts li:nth-child(2) button')
-    await frame.waitForFunction(() => document.querySelector('p[role=status]')?.textContent === 'Copied', { polling: 20 })
+    await frame.waitForFunction(() => document.querySelector('.picker-head [role=status]')?.textContent === 'Copied', { polling: 20 })
     await page.keyboard.press('Escape')
     await page.waitForFunction((selector) => document.activeElement?.matches(selector), { polling: 20 }, EDITOR)
     // The keys wait for a moment, until the composer has its caret again.

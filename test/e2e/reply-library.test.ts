@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { askBackground } from './harness/ask.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { type Reply, toReply } from '../../src/features/canned-replies/reply.ts'
+import { writePack } from '../../src/features/canned-replies/share/pack.ts'
 import { firstReplies } from './harness/picker.ts'
 
 const LIBRARY = 'src/replies/replies.html'
@@ -88,6 +90,32 @@ eachBrowser('the library of replies', ({ session }) => {
     await new Promise((resolve) => setTimeout(resolve, 700))
     await press('Undo it')
     await page.waitForFunction((count) => document.querySelectorAll('.reply-names').length === count, {}, before)
+  })
+
+  it('takes in a pack of colleagues: what was changed here stays, and what was changed on both sides is asked', async () => {
+    const shared = toReply({ id: 'e2e-pack', title: 'Pack reply', trigger: 'packed', body: 'Their first words', rev: 1 })
+    const give = async (reply: Reply): Promise<void> => {
+      const file = join(folder, 'pack.json')
+      writeFileSync(file, await writePack('Northwind care', [reply], '2026-11-24T12:00:00.000Z'))
+      const field = await page.$('input[type=file]')
+      await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file)
+    }
+    await give(shared)
+    await says('A file of \u2068Northwind care\u2069.')
+    await press('Take in 1')
+    await says('from \u2068Northwind care\u2069')
+    await page.locator('::-p-aria(Edit \u2068Pack reply\u2069)').click()
+    await page.locator('.template-box textarea').fill('My own words')
+    await press('Save')
+    await says('changed here')
+    await give({ ...shared, body: 'Their second words', rev: 5 })
+    await says('Changed here and there: Words')
+    await press('Keep mine')
+    await says('\u2068Northwind care\u2069 has a newer one.')
+    await give({ ...shared, body: 'Their second words', rev: 5 })
+    await page.locator('.dry-run input[type=checkbox]').click()
+    await press('Take in 1')
+    await page.waitForFunction(() => [...document.querySelectorAll('.reply-row')].some((row) => row.textContent?.includes('Their second words') && !row.textContent.includes('changed here')), { polling: 50 })
   })
 
   it('previews for somebody we know', async () => {

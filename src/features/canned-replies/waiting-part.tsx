@@ -25,6 +25,7 @@ export function WaitingPart({ id, thread, part, limit, isMarked, onPick }: Waiti
         <ReplyLength length={part.length} limit={limit} />
       </span>
       <span class="reply-preview" dir="auto">{part.text}</span>
+      {!part.fits && <span class="small error">{word('gateTooLong', part.length)}</span>}
     </li>
   )
 }
