@@ -46,12 +46,17 @@ export function openPicker(document: Document, heard: (said: FromPicker) => void
   return {
     ticket,
     say: (message) => void (isReady ? frame.say(message) : waiting.push(message)),
-    show: (beside, height = SIZE.height) => frame.restyle(frameCss(boxBeside(beside, { width: SIZE.width, height }, document.documentElement))),
+    show: (beside, height = SIZE.height) => frame.restyle(frameCss(boxBeside(fromTheStart(beside, document), { width: SIZE.width, height }, document.documentElement))),
     hide: () => frame.restyle(frameCss(undefined)),
     focus: frame.focus,
     isOurs: (target) => target === frame.host,
     drop: () => frame.host.remove(),
   }
+}
+
+/** Where writing goes to the left, the frame begins at the right. */
+function fromTheStart(beside: DOMRect, { dir }: Document): DOMRect {
+  return dir === 'rtl' ? new DOMRect(beside.right - SIZE.width, beside.top, SIZE.width, beside.height) : beside
 }
 
 /** The page's colours, in our two words. */
@@ -66,5 +71,6 @@ function frameCss(box: { readonly left: number; readonly top: number; readonly w
   return `
 :host{all:initial!important;position:fixed!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important;z-index:2147483646!important;display:block!important;${seen};border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}
 iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16px;color-scheme:normal}
+@media (forced-colors:active){:host{outline:1px solid CanvasText!important}}
 `
 }
