@@ -8,17 +8,25 @@ import { MOST_REPLIES_AT_ONCE } from '../features/canned-replies/reply-import'
 import { ReplyDryRun } from '../features/canned-replies/reply-dry-run'
 import { Section } from '../options/section'
 import { readReplyFile, type ReadReplies } from '../options/read-reply-file'
+import type { HeldSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
 import { ConfirmButton } from '../ui/confirm-button'
 import { isolated, numberOf, word } from '../ui/words'
+import { PackAddress } from './pack-address'
 
 interface Plan {
   readonly from: string
   readonly rows: readonly PlannedReply[]
 }
 
+/** The library, the settings, and what follows an import. */
+export interface ImportSectionProps extends Pick<HeldSettings, 'save' | 'settings'> {
+  readonly replies: readonly Reply[]
+  readonly onDone: () => Promise<unknown>
+}
+
 /** Bringing replies in from a file: what it would do is shown first, row by row, and all of it can be undone. */
-export function ImportSection({ replies, onDone }: { readonly replies: readonly Reply[]; readonly onDone: () => Promise<unknown> }) {
+export function ImportSection({ replies, settings, save, onDone }: ImportSectionProps) {
   const [plan, setPlan] = useState<Plan>()
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [done, setDone] = useState<ImportId>()
@@ -78,6 +86,7 @@ export function ImportSection({ replies, onDone }: { readonly replies: readonly 
           }}
         />
       </label>
+      {settings && <PackAddress address={settings.packAddress} onAddress={(packAddress) => save({ packAddress })} onFile={look} />}
       <p role="status">{!said?.failed && said?.text}</p>
       <p role="alert">{said?.failed && said.text}</p>
       {plan && <p class="quiet">{word('importFrom', isolated(plan.from))}</p>}

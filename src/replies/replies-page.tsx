@@ -44,7 +44,7 @@ export function RepliesPage() {
           <ReplyLibrary replies={replies} usage={usage} sample={sample} newId={newId} onSave={save} onRemove={(id) => void remove(id)} />
         </Section>
         {settings && <GuardSection settings={settings} save={saveSettings} />}
-        <ImportSection replies={replies} onDone={refresh} />
+        <ImportSection replies={replies} settings={settings} save={saveSettings} onDone={refresh} />
         <ShareSection replies={replies} />
         <ExportSection replies={replies} />
       </div>

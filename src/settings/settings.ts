@@ -70,6 +70,8 @@ export const DEFAULTS = {
   threadNumbering: 'plain' as 'none' | 'plain' | 'round',
   /** Whether `;;trigger` and a space expand, without Tab. */
   autoTriggers: false,
+  /** Where the team hosts its pack of replies. */
+  packAddress: '',
   /** The most signs of a direct message: X tells it nowhere. */
   directLimit: 10_000,
 }
@@ -132,6 +134,7 @@ export function toSettings(value: unknown): Settings {
     longPosts: held['longPosts'] === true,
     threadNumbering: oneOf(held['threadNumbering'], ['none', 'plain', 'round'], DEFAULTS.threadNumbering),
     autoTriggers: held['autoTriggers'] === true,
+    packAddress: text(held['packAddress'], 500),
     directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
   }
 }

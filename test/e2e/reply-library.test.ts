@@ -11,7 +11,7 @@ import { firstReplies } from './harness/picker.ts'
 
 const LIBRARY = 'src/replies/replies.html'
 
-eachBrowser('the library of replies', ({ session }) => {
+eachBrowser('the library of replies', ({ session, practice }) => {
   let page: Page
   const folder = mkdtempSync(join(tmpdir(), 'regulars-replies-'))
   afterAll(() => rmSync(folder, { recursive: true }))
@@ -116,6 +116,30 @@ eachBrowser('the library of replies', ({ session }) => {
     await page.locator('.dry-run input[type=checkbox]').click()
     await press('Take in 1')
     await page.waitForFunction(() => [...document.querySelectorAll('.reply-row')].some((row) => row.textContent?.includes('Their second words') && !row.textContent.includes('changed here')), { polling: 50 })
+  })
+
+  it('takes in a pack from an address, as a visitor without a name', async () => {
+    const text = await writePack('Hosted', [toReply({ id: 'e2e-hosted', title: 'Hosted reply', body: 'From afar', rev: 1 })], '2026-11-24T12:00:00.000Z')
+    const headers: Record<string, unknown>[] = []
+    practice().serve('/team/pack.json', (request, response) => {
+      headers.push(request.headers)
+      response.writeHead(200, { 'content-type': 'application/json' }).end(text)
+    })
+    await page.locator('.field-and-button input[type=url]').fill('ftp://x.com/pack.json')
+    practice().serve('/team/gone.json', (_request, response) => response.writeHead(404).end())
+    await press('Look')
+    await says('An address begins with https://')
+    // A host that was allowed at the install: no test can press on the browser's own question.
+    await page.locator('.field-and-button input[type=url]').fill('https://x.com/team/gone.json')
+    await press('Look')
+    await says('x.com answered 404')
+    await page.locator('.field-and-button input[type=url]').fill('https://x.com/team/pack.json')
+    await press('Look')
+    await says('A file of \u2068Hosted\u2069.')
+    await press('Take in 1')
+    await says('from \u2068Hosted\u2069')
+    expect(headers.map(({ cookie, referer }) => [cookie, referer])).toEqual([[undefined, undefined]])
+    await expect.poll(() => session().evaluateInBackground(async () => (await chrome.storage.local.get('settings'))['settings'])).toMatchObject({ packAddress: 'https://x.com/team/pack.json' })
   })
 
   it('previews for somebody we know', async () => {
