@@ -6,6 +6,8 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { word } from '../ui/words'
 
+const BEGINNING = 'https://'
+
 /** Where the team's pack is hosted, and what is done with it once it is here. */
 export interface PackAddressProps {
   readonly address: string
@@ -33,7 +35,7 @@ export function PackAddress({ address, onAddress, onFile }: PackAddressProps) {
   }
   return (
     <form class="field-and-button" onSubmit={(event) => void look(event)}>
-      <TextField type="url" label={word('packAddress')} hint={word('packAddressHint')} placeholder="https://" value={text} maxLength={500} autoComplete="off" error={failed} onText={setText} />
+      <TextField type="url" label={word('packAddress')} hint={word('packAddressHint')} placeholder={BEGINNING} value={text} maxLength={500} autoComplete="off" error={failed} onText={setText} />
       <Button type="submit" disabled={text.trim() === ''}>{word('packLook')}</Button>
     </form>
   )
