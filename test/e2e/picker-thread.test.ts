@@ -94,8 +94,9 @@ eachBrowser('a reply too long for one post', ({ kind, session, practice }) => {
   it('can be copied post by post', async () => {
     await open()
     await openThread()
-    await frame.click('.reply-parts li:nth-child(2) button')
-    await frame.waitForFunction(() => document.querySelector('.picker-head [role=status]')?.textContent === 'Copied', { polling: 20 })
+    await frame.focus('.reply-parts li:nth-child(2) button')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => frame.$eval('.picker-head [role=status]', ({ textContent }) => textContent), { timeout: 5_000 }).toBe('Copied')
     await page.keyboard.press('Escape')
     await page.waitForFunction((selector) => document.activeElement?.matches(selector), { polling: 20 }, EDITOR)
     // The keys wait for a moment, until the composer has its caret again.
