@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
 import { comes, EDITOR, moment, openComposer, saveReplies, written } from './harness/picker.ts'
 
-/** Seen to fail with X's list of names overlooked. */
+/** Seen to fail with X's list of names overlooked, and with compositions overlooked. */
 eachBrowser('the picker leaves alone', ({ kind, session, practice }) => {
   let page: Page
   beforeAll(async () => {
@@ -60,8 +60,9 @@ eachBrowser('the picker leaves alone', ({ kind, session, practice }) => {
       await devtools.send('Input.imeSetComposition', { text: 'ty', selectionStart: 2, selectionEnd: 2 })
       await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Tab', windowsVirtualKeyCode: 229 })
       await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Slash', windowsVirtualKeyCode: 229 })
-      await devtools.send('Input.insertText', { text: 'ty' })
       await comes(page, 'ty')
+      // Some systems tell the real key, and that it belongs to the composition.
+      await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 })
     } else {
       await page.keyboard.type('ty')
       await page.$eval(EDITOR, (editor) => {

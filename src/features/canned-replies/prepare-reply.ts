@@ -82,7 +82,8 @@ export function prepareReply(reply: Reply, situation: ReplySituation, wish: Repl
   const choices: Choices = { typed: wish.typed, seed, past: pastPicksOf(reply, picked, context) }
   const result = fillTemplate(template, facts, choices)
   const line = wish.personalLine ?? ''
-  const filled = 'text' in result ? (line.trim() === '' ? result : withPersonalLine(result, line)) : undefined
+  const signature = 'text' in result && reply.signature !== '' ? signatureOf(reply, facts, choices) : ''
+  const filled = 'text' in result ? (line.trim() === '' ? result : withPersonalLine(result, line, signature)) : undefined
   const text = filled?.text ?? ''
   const room = Math.max(0, limit - lengthOn(surface, draft))
   return {
@@ -90,7 +91,7 @@ export function prepareReply(reply: Reply, situation: ReplySituation, wish: Repl
     picked,
     needed: neededOf(template, facts, choices),
     filled,
-    signature: filled && reply.signature !== '' ? signatureOf(reply, facts, choices) : '',
+    signature,
     gaps: 'text' in result ? [] : result.gaps,
     faults: filled ? passesGate(text, { surface, limit: room }, filled.literals) : [],
     guards: filled ? guardsOf({ ...situation.around, text, surface, lang: picked.lang, reply, variant: picked.variant, personalLine: wish.personalLine, uses }) : [],

@@ -44,3 +44,9 @@ test('a use says what was inserted, and holds no words', () => {
   expect(use).toMatchObject({ id: 'u1', reply: 'r1', variant: 0, at: 7, surface: 'reply', length: 7, undone: false })
   expect(JSON.stringify(use)).not.toContain('Ada')
 })
+
+test('a personal line stands before the signature', () => {
+  const signed = reply({ body: 'Sorry, {first}.', signature: '^{initials}', requiresPersonalLine: true })
+  const prepared = prepareReply(signed, situation({ values: { first: 'Ada', initials: 'MK' } }), { personalLine: 'I was on that flight too.' })
+  expect([prepared.filled?.text, prepared.signature]).toEqual(['Sorry, Ada. I was on that flight too. ^MK', '^MK'])
+})
