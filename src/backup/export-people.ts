@@ -1,7 +1,10 @@
-import { csvLine } from '../domain/to-csv'
 import type { PersonId } from '../domain/change'
+import { type FieldDefinition, shownName } from '../domain/custom-field'
+import type { Handle, XId } from '../domain/handle'
 import { type NoteRow, noteOf, personOf, type PersonRow } from '../domain/person'
+import { csvLine } from '../domain/to-csv'
 import { search } from '../features/people/search-worker'
+import { readSettings } from '../settings/settings'
 import { openStore, type Store } from '../store/open-store'
 
 const AT_ONCE = 500
@@ -20,23 +23,43 @@ export interface ExportRequest {
   readonly signal: AbortSignal
 }
 
-/** People with their tags and notes, as a table or as JSON, for other tools to read. */
+/** People with their tags, notes and own fields, as a table or as JSON, for other tools to read. */
 export async function exportPeople({ as, query, told, signal }: ExportRequest): Promise<Blob> {
   const store = await openStore()
   const all = await store.count('people')
   const found = query.trim() === '' ? undefined : await idsOf(store, query)
-  const people: string[] = []
+  const { fields } = await readSettings()
+  const people: Listed[] = []
   let done = 0
   for (let after: PersonId | undefined; ; ) {
     signal.throwIfAborted()
     const { rows, notes } = await readNext(store, after)
     if (rows.length === 0) break
-    people.push(...rows.filter(({ id }) => found?.has(id) ?? true).flatMap((row) => lineOf(as, row, notes.get(row.id) ?? [])))
+    people.push(...rows.filter(({ id }) => found?.has(id) ?? true).flatMap((row) => listed(row, notes.get(row.id) ?? [])))
     told((done += rows.length), all)
     after = rows.at(-1)?.id
   }
-  if (as === 'csv') return new Blob([`\uFEFF${csvLine(['handle', 'id', 'name', 'tags', 'notes'])}`, ...people], { type: 'text/csv' })
-  return new Blob(['{"people":[', people.join(','), '\n]}\n'], { type: 'application/json' })
+  return as === 'csv' ? asTable(people, fields) : new Blob(['{"people":[', people.map((one) => `\n${JSON.stringify(one)}`).join(','), '\n]}\n'], { type: 'application/json' })
+}
+
+/** Somebody as other tools see them. */
+interface Listed {
+  readonly handle: Handle
+  readonly xId: XId | undefined
+  readonly name: string | undefined
+  readonly tags: readonly string[]
+  readonly notes: readonly string[]
+  readonly fields: Readonly<Record<string, string>>
+}
+
+const COLUMNS = ['handle', 'id', 'name', 'tags', 'notes'] as const
+
+/** A column for each own field: those that are defined, in their order, then those that somebody still has. */
+function asTable(people: readonly Listed[], fields: readonly FieldDefinition[]): Blob {
+  const names = [...new Set([...fields.map(({ name }) => name), ...people.flatMap((one) => Object.keys(one.fields))])]
+  const headings = names.map((name) => shownName(fields.find((field) => field.name === name) ?? { name }))
+  const lines = people.map(({ handle, xId = '', name = '', tags, notes, fields }) => csvLine([handle, xId, name, tags.join('; '), notes.join('\n\n'), ...names.map((own) => (Object.hasOwn(fields, own) ? (fields[own] ?? '') : ''))]))
+  return new Blob([`\uFEFF${csvLine([...COLUMNS, ...headings])}`, ...lines], { type: 'text/csv' })
 }
 
 async function idsOf(store: Store, query: string): Promise<ReadonlySet<PersonId>> {
@@ -56,9 +79,8 @@ async function readNext(store: Store, after: PersonId | undefined) {
   return { rows, notes }
 }
 
-function lineOf(as: ListFormat, row: PersonRow, rows: readonly NoteRow[]): readonly string[] {
-  const { handle, xId, name, tags } = personOf(row)
-  if (!handle) return []
+function listed(row: PersonRow, rows: readonly NoteRow[]): readonly Listed[] {
+  const { handle, xId, name, tags, details } = personOf(row)
   const notes = rows.flatMap((note) => noteOf(note)?.text ?? [])
-  return [as === 'csv' ? csvLine([handle, xId ?? '', name ?? '', tags.join('; '), notes.join('\n\n')]) : `\n${JSON.stringify({ handle, xId, name, tags, notes })}`]
+  return handle ? [{ handle, xId, name, tags, notes, fields: Object.fromEntries(details.map(({ name, value }) => [name, value])) }] : []
 }

@@ -5,6 +5,8 @@ export type FieldKind = (typeof FIELD_KINDS)[number]
 /** A field that the user defined. Its name is its key: what was noted under it stays readable wherever the definition is not known. */
 export interface FieldDefinition {
   readonly name: string
+  /** What it is called since it was renamed; its key stays, so nobody's entry has to change. */
+  readonly label?: string
   readonly kind: FieldKind
   /** What a choice may be; of other kinds nothing. */
   readonly choices: readonly string[]
@@ -32,11 +34,28 @@ export function toLine(value: unknown): string {
 
 /** A definition out of anything; undefined where it is none. */
 export function toFieldDefinition(value: unknown): FieldDefinition | undefined {
-  const { name, kind, choices } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { name, label, kind, choices } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   const line = toLine(name)
   const known = FIELD_KINDS.find((one) => one === kind)
   if (line === '' || line.length > LONGEST_FIELD_NAME || !known) return undefined
-  return { name: line, kind: known, choices: known === 'choice' ? toChoices(choices) : [] }
+  const renamed = toLine(label).slice(0, LONGEST_FIELD_NAME)
+  return { name: line, ...(renamed !== '' && renamed !== line && { label: renamed }), kind: known, choices: known === 'choice' ? toChoices(choices) : [] }
+}
+
+/** What a field is called. */
+export function shownName({ name, label }: Pick<FieldDefinition, 'name' | 'label'>): string {
+  return label ?? name
+}
+
+/** The fields after one of them was renamed; undefined where another one is called so, or was. */
+export function renameField(fields: readonly FieldDefinition[], name: string, typed: string): readonly FieldDefinition[] | undefined {
+  const label = toLine(typed).slice(0, LONGEST_FIELD_NAME)
+  if (label === '' || fields.some((field) => field.name !== name && (field.name === label || field.label === label))) return undefined
+  return fields.map((field) => {
+    if (field.name !== name) return field
+    const { label: _before, ...rest } = field
+    return label === name ? rest : { ...rest, label }
+  })
 }
 
 /** Choices out of a list: lines, each once. */

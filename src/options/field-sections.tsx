@@ -1,4 +1,6 @@
-import { FieldDefinitions, FieldName } from '../features/fields/field-definitions'
+import { shownName } from '../domain/custom-field'
+import { FieldDefinitions } from '../features/fields/field-definitions'
+import { FieldName } from '../features/fields/field-name'
 import { TemplateLibrary, TemplateName } from '../features/notes/template-library'
 import { OrderedList } from '../features/preferences/ordered-list'
 import { word } from '../ui/words'
@@ -11,8 +13,8 @@ export function FieldSections({ settings: { fields, noteTemplates }, save }: Sec
     <>
       <Section id="fields" title={word('optionsFields')} lead={word('optionsFieldsLead')}>
         <FieldDefinitions fields={fields} onChange={(fields) => save({ fields })}>
-          <OrderedList items={fields} nameOf={({ name }) => name} onChange={(fields) => save({ fields })}>
-            {(field) => <FieldName field={field} />}
+          <OrderedList items={fields} nameOf={shownName} onChange={(fields) => save({ fields })}>
+            {(field) => <FieldName field={field} fields={fields} onChange={(fields) => save({ fields })} />}
           </OrderedList>
         </FieldDefinitions>
       </Section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FieldDefinition, FIELD_KINDS, LONGEST_FIELD_VALUE, toFieldDefinition, toFieldValue } from '../../src/domain/custom-field'
+import { type FieldDefinition, FIELD_KINDS, LONGEST_FIELD_VALUE, renameField, shownName, toFieldDefinition, toFieldValue } from '../../src/domain/custom-field'
 
 const field = (kind: FieldDefinition['kind'], ...choices: readonly string[]): FieldDefinition => ({ name: 'f', kind, choices })
 
@@ -47,5 +47,23 @@ describe('the definition of a field', () => {
       }),
     )
     expect(toFieldDefinition(undefined)).toBeUndefined()
+  })
+})
+
+describe('a field that is renamed', () => {
+  const size: FieldDefinition = { name: 'Size', kind: 'text', choices: [] }
+  const city: FieldDefinition = { name: 'City', label: 'Town', kind: 'text', choices: [] }
+  const names = (fields: readonly FieldDefinition[] | undefined) => fields?.map((field) => [field.name, shownName(field)])
+
+  it('is called otherwise, and keeps its key', () => {
+    expect(names(renameField([size, city], 'Size', '  Shoe \n size '))).toEqual([['Size', 'Shoe size'], ['City', 'Town']])
+    expect(renameField([size, city], 'City', 'City')?.[1]).not.toHaveProperty('label')
+  })
+
+  it.each(['City', 'Town', ' '])('cannot be called %j, as another one is or was, or nothing', (typed) => expect(renameField([size, city], 'Size', typed)).toBeUndefined())
+
+  it('is kept so by the settings, unless that says nothing', () => {
+    expect(toFieldDefinition(city)).toEqual(city)
+    for (const label of ['', 'City', 7]) expect(toFieldDefinition({ ...city, label })).not.toHaveProperty('label')
   })
 })

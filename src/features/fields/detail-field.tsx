@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type FieldDefinition, type FieldKind, LONGEST_FIELD_VALUE, toFieldValue } from '../../domain/custom-field'
+import { type FieldDefinition, type FieldKind, LONGEST_FIELD_VALUE, shownName, toFieldValue } from '../../domain/custom-field'
 import { Select, TextField } from '../../ui/field'
 import { word, type WordName } from '../../ui/words'
 
@@ -40,7 +40,7 @@ function LineField({ field, value, autoFocus, onTyped, onSave }: DetailFieldProp
 
   return (
     <TextField
-      label={field.name}
+      label={shownName(field)}
       type={field.kind === 'date' ? 'date' : 'text'}
       inputMode={field.kind === 'number' ? 'decimal' : undefined}
       maxLength={field.kind === 'date' ? undefined : LONGEST_FIELD_VALUE}
@@ -72,7 +72,7 @@ function ChoiceField({ field, value, onSave }: DetailFieldProps) {
   }
   return (
     <Select
-      label={field.name}
+      label={shownName(field)}
       value={value}
       error={failure}
       options={choices.map((choice) => ({ value: choice, label: choice === '' ? word('detailNone') : choice }))}

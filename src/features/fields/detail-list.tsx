@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FieldDefinition, FieldEntry } from '../../domain/custom-field'
+import { type FieldDefinition, type FieldEntry, shownName } from '../../domain/custom-field'
 import { Button } from '../../ui/button'
 import { EditIcon } from '../../ui/icons'
 import { word } from '../../ui/words'
@@ -42,10 +42,10 @@ export function DetailList({ definitions, details, onTyped, onSave }: DetailList
       ) : (
         known.length > 0 && (
           <dl>
-            {known.map(({ name, kind }) => (
-              <div key={name}>
-                <dt class="quiet" dir="auto">{name}</dt>
-                <dd dir="auto">{shownValue(kind, valueOf(name), word('extensionLanguage'))}</dd>
+            {known.map((field) => (
+              <div key={field.name}>
+                <dt class="quiet" dir="auto">{shownName(field)}</dt>
+                <dd dir="auto">{shownValue(field.kind, valueOf(field.name), word('extensionLanguage'))}</dd>
               </div>
             ))}
           </dl>

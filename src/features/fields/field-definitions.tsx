@@ -5,7 +5,8 @@ import { Button } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
 import { word, type WordName } from '../../ui/words'
 
-const KINDS: Readonly<Record<FieldKind, WordName>> = { text: 'optionsFieldText', number: 'optionsFieldNumber', date: 'optionsFieldDate', choice: 'optionsFieldChoice' }
+/** The word for each kind of field. */
+export const KINDS: Readonly<Record<FieldKind, WordName>> = { text: 'optionsFieldText', number: 'optionsFieldNumber', date: 'optionsFieldDate', choice: 'optionsFieldChoice' }
 
 /** The fields that the user defined, in their order. */
 export interface FieldDefinitionsProps {
@@ -22,7 +23,7 @@ export function FieldDefinitions({ fields, onChange, children }: FieldDefinition
   const [choices, setChoices] = useState('')
   const [isTried, setTried] = useState(false)
   const line = toLine(name)
-  const isTaken = fields.some((field) => field.name === line)
+  const isTaken = fields.some((field) => field.name === line || field.label === line)
   const chosen = kind === 'choice' ? toChoices(choices.split(',')) : []
   const lacksChoices = kind === 'choice' && chosen.length === 0
 
@@ -60,14 +61,5 @@ export function FieldDefinitions({ fields, onChange, children }: FieldDefinition
       </form>
       {fields.length > 0 && <p class="quiet small">{word('optionsFieldRemoved')}</p>}
     </div>
-  )
-}
-
-/** One of them: its name, and what it holds. */
-export function FieldName({ field: { name, kind, choices } }: { readonly field: FieldDefinition }) {
-  return (
-    <span>
-      <bdi>{name}</bdi> <span class="quiet small">{choices.length > 0 ? choices.join(', ') : word(KINDS[kind])}</span>
-    </span>
   )
 }
