@@ -3,6 +3,7 @@ import { makeContactNoter } from './content/note-contacts'
 import { makeCardOpener } from './content/open-card'
 import { makeOverlay } from './content/overlay'
 import type { House } from './content/house'
+import { makeGoneTeller } from './content/tell-gone'
 import { tellWhoIsHere } from './content/who-is-here'
 import { onAnnouncement } from './contract/announce'
 import { askFromPage, isConnected } from './contract/ask'
@@ -58,7 +59,8 @@ overlay.greet()
 watchTheme(document, () => restyle(overlay.settings()), signal)
 watchSending(window, contacts.sending, signal)
 watchUnits(document, overlay.show, signal)
-const pulse = setInterval(() => isConnected() || orphaned(), PULSE)
+const tellIfGone = makeGoneTeller(window)
+const pulse = setInterval(() => (isConnected() ? tellIfGone() : orphaned()), PULSE)
 
 function press(target: EventTarget): void {
   if (house.guest?.isOurs(target)) return house.guest.press(target)

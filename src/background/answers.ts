@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { ChangeBody, PersonId } from '../domain/change'
-import { type Handle, type HandleKey, keyOf, toHandle } from '../domain/handle'
+import { type Handle, type HandleKey, keyOf, toHandle, toPostId } from '../domain/handle'
 import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
@@ -20,6 +20,7 @@ import { issueTicket, redeemTicket, toTicketId } from '../features/people/ticket
 import { pageSettings } from '../features/preferences/page-settings-worker'
 import { readSettings } from '../settings/settings'
 import { keepDraft } from '../store/drafts'
+import { dropWords } from '../store/drop-words'
 import { record } from '../store/journal'
 import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
@@ -131,6 +132,13 @@ export const answers: Answers<Questions> = {
         return met
       })
       await sawOnPage(seen, us)
+    },
+  },
+  'history/gone': {
+    shape: (asked) => toPostId(asked) ?? refuse('That is not the id of a post.'),
+    run: async (post) => {
+      const keys = await dropWords(await openStore(), [post])
+      if (keys.length > 0) await announce({ announce: 'people/changed', keys }).catch(() => undefined)
     },
   },
   'history/undo': {

@@ -20,7 +20,7 @@ export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuesti
 export interface TabQuestions extends OnPageQuestions {}
 
 /** What a content script may ask of the background: nothing that reads a note, and nothing that writes but contacts and facts, both of which the background judges again. */
-export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket', 'history/saw', 'influence/saw', 'composer/help', 'composer/ticket'] as const satisfies readonly (keyof Questions)[]
+export const PAGE_MAY_ASK = ['people/look-up', 'card/ticket', 'history/saw', 'history/gone', 'influence/saw', 'composer/help', 'composer/ticket'] as const satisfies readonly (keyof Questions)[]
 
 /** The questions that a content script may ask. */
 export type PageQuestion = (typeof PAGE_MAY_ASK)[number]

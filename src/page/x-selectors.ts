@@ -74,6 +74,8 @@ export const COUNT_LINKS = ['followers', 'verified_followers', 'following'].map(
 /** The viewer's own profile link, and the account switcher with the viewer's avatar. Proof: home-light, home-dark, thread. */
 export const OWN_PROFILE_LINK = '[data-testid="AppTabBar_Profile_Link"]'
 export const ACCOUNT_SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]'
+/** What X shows in the place of a page that does not exist or could not be loaded. Proof: third parties, 2026; no sample. */
+export const FAILURE = '[data-testid="error-detail"]'
 /** The main column, on every page. Proof: all whole-page samples. */
 export const MAIN_COLUMN = '[data-testid="primaryColumn"]'
 

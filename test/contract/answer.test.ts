@@ -49,7 +49,7 @@ beforeEach(() => {
 /** Seen to fail: without the check against PAGE_MAY_ASK, without frameId, with `includes` for `startsWith`, with `in` for `hasOwn`. */
 describe('the one listener of the background', () => {
   it('lets a page ask no more than it may, and says so in a sentence', async () => {
-    expect([...PAGE_MAY_ASK]).toEqual(['people/look-up', 'card/ticket', 'history/saw', 'influence/saw', 'composer/help', 'composer/ticket'])
+    expect([...PAGE_MAY_ASK]).toEqual(['people/look-up', 'card/ticket', 'history/saw', 'history/gone', 'influence/saw', 'composer/help', 'composer/ticket'])
     for (const name of PRIVILEGED) expect(await ask(name, { handle: 'maralindq' })).toEqual({ error: `A page may not ask ${name}.` })
     expect(ran).not.toHaveBeenCalled()
     expect(await ask('people/look-up', { sightings: [{ handle: 'maralindq' }] })).toEqual({ gives: undefined })

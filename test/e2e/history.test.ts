@@ -7,6 +7,7 @@ import { DEFAULT_OPTIONS } from '../practice/options.ts'
 import { person } from '../practice/people.ts'
 import { AUTHORED, post } from '../practice/posts.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { openAsking } from './harness/our-ask.ts'
 
 const BRAND = 'northwindair'
 const EDITOR = '#layers [data-testid=tweetTextarea_0]'
@@ -155,6 +156,27 @@ describe('history by itself', () => {
       await expect.poll(async () => (await stored()).contacts.filter((line) => line.endsWith('guess'))).toEqual([guess])
       await page.evaluate(() => window.scrollTo(0, 5_000))
       expect((await settled()).contacts).toHaveLength(before.contacts.length + 1)
+    })
+
+    it('forgets the words of a post that X says is gone, not those of one that could not be loaded, and keeps that there was a contact', async () => {
+      const asking = await openAsking(session())
+      const [gone, unloaded] = ['1999000000000000001', '1999000000000000010']
+      const saw = (id: string) => ({ post: id, author: 'goneguest', mentions: [BRAND], leading: 1, promoted: false, reposted: false, quotes: false, text: `@${BRAND} the words of ${id}` })
+      await asking.one('history/saw', [saw(gone), saw(unloaded)])
+      const words = async (): Promise<readonly string[]> => (await stored()).texts.filter((text) => text.includes('the words of'))
+      expect(await words()).toHaveLength(2)
+      // No page of a post alone: this one is ready once it shows something that came.
+      await open('/home')
+      await page.evaluate((id) => window.__practice.navigate(`/goneguest/status/${id}`), gone)
+      await expect.poll(words, { timeout: 30_000 }).toEqual([`@${BRAND} the words of ${unloaded}`])
+      expect((await stored()).contacts.filter((line) => line.startsWith('goneguest '))).toHaveLength(2)
+      // As long as it took the other one to go, and once more.
+      await page.evaluate((id) => window.__practice.navigate(`/goneguest/status/${id}`), unloaded)
+      await page.waitForFunction(() => document.querySelector('[data-testid="error-detail"] button'))
+      await new Promise((resolve) => setTimeout(resolve, 7_000))
+      expect(await words()).toHaveLength(1)
+      expect(JSON.stringify(await asking.one('people/search', { query: `"words of ${gone}"`, limit: 5 }))).not.toContain('goneguest')
+      await asking.page.close()
     })
   })
 })

@@ -13,6 +13,19 @@ import { useLabels } from './wording.ts'
 
 type Row = { readonly kind: 'focal' | 'answer', readonly post: Post } | { readonly kind: 'composer' }
 
+/** What X shows in the place of a deleted post; or, where the id ends with 0, of one that could not be loaded. */
+function Failure({ canRetry }: { readonly canRetry: boolean }): ReactNode {
+  return (
+    <>
+      <TitleBar title="Post" />
+      <div data-testid="error-detail" className="v">
+        <span>{canRetry ? 'Something went wrong. Try reloading.' : 'Hmm...this page doesn’t exist. Try searching for something else.'}</span>
+        {canRetry ? <button type="button">Retry</button> : <a href="/explore" role="link">Search</a>}
+      </div>
+    </>
+  )
+}
+
 /** A post's own page: the post, the way to answer it, and the answers. */
 export function PostPage({ id }: { readonly id: string }): ReactNode {
   const { words } = useLabels()
@@ -21,7 +34,7 @@ export function PostPage({ id }: { readonly id: string }): ReactNode {
   const own = useSent(id)
   const name = `post-${id}`
   const { count, more } = useLoaded(name, answers.length + 1, (n) => (n === 0 ? (focal ? peopleOf(focal) : []) : peopleOf(postAt(answers[n - 1] ?? 0))))
-  if (!focal) return <TitleBar title="This post is gone" />
+  if (!focal) return <Failure canRetry={id.endsWith('0')} />
   const rows: Row[] = [
     { kind: 'focal', post: focal }, { kind: 'composer' },
     ...own.map((post): Row => ({ kind: 'answer', post })),
