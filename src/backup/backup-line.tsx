@@ -10,9 +10,10 @@ import { useSurvival } from './use-survival'
 export function BackupLine() {
   const state = useBackupState()
   const { settings } = useSettings()
-  const { survival } = useSurvival()
+  const { survival, failure } = useSurvival()
   return (
     <>
+      {failure && <Banner tone="warn">{word('storeUnread', failure)}</Banner>}
       {survival === 'wiped' && <Banner tone="warn">{word('backupWiped')}</Banner>}
       {state && settings && <BackupAge state={state} oldDays={settings.backupOldDays} now={Date.now()} />}
       <p>

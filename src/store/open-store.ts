@@ -6,14 +6,18 @@ import { DATABASE, type RegularsDatabase } from './schema'
 export type Store = IDBPDatabase<RegularsDatabase>
 
 let open: Promise<Store> | undefined
+/** Rejects once a page of before an update turns out to hold the database; the opening goes on, and whoever asks when that page is gone gets it. */
+let tellHeld: (reason: Error) => void
+const held = new Promise<never>((_resolve, reject) => (tellHeld = reject))
+held.catch(() => undefined)
 
-/** The database, opened once and again after the browser closed it. Rejects when it cannot be opened: that is not the same as empty. */
+/** The database, opened once and again after the browser closed it. Rejects when it cannot be opened, or not yet: that is not the same as empty. */
 export function openStore(): Promise<Store> {
   open ??= openDatabase().catch((error: unknown) => {
     open = undefined
     throw error
   })
-  return open
+  return Promise.race([open, held])
 }
 
 /** True for a database that a newer Regulars made: it may be read, and is never written to. */
@@ -44,6 +48,7 @@ function openAt(version: number | undefined): Promise<Store> {
       forget()
       ;(event.target as IDBDatabase).close()
     },
+    blocked: () => tellHeld(new Error('Another window of the browser still holds your data open, as an earlier version of Regulars left it. Close that window, or restart the browser. Nothing is lost.')),
     terminated: forget,
   })
 }
