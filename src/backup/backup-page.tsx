@@ -7,13 +7,16 @@ import { ArchiveSection } from './archive-section'
 import { ImportSection } from './import-section'
 import { ExportSection } from './export-section'
 import { SaveSections } from './save-section'
+import { useBackupState } from './use-backup-state'
 import { useSurvival } from './use-survival'
 import { useTask } from './use-task'
+import { WipedWizard } from './wiped-wizard'
 
 /** Saving everything, bringing it back, and lists from and for other tools. One long thing at a time. */
 export function BackupPage() {
   const task = useTask(word('backupCancelled'))
-  const { survival, accept } = useSurvival()
+  const { survival, failure, accept } = useSurvival()
+  const state = useBackupState()
   const { settings, save } = useSettings()
   return (
     <>
@@ -23,20 +26,21 @@ export function BackupPage() {
         <a href={browser.runtime.getURL('src/options/options.html')}>{word('optionsTitle')}</a>
       </header>
       <div class="sections">
-        {survival === 'wiped' && (
-          <Banner tone="warn">
-            <p>{word('backupWiped')}</p>
-            <button class="button" type="button" onClick={accept}>{word('backupWipedAccept')}</button>
-          </Banner>
-        )}
+        {failure && <Banner tone="warn">{word('storeUnread', failure)}</Banner>}
         <div class="stack">
           <ProgressLine progress={task.progress} onCancel={task.cancel} />
           <p role="status">{task.outcome && !task.outcome.failed && task.outcome.text}</p>
           <p role="alert">{task.outcome?.failed && task.outcome.text}</p>
         </div>
-        <SaveSections task={task} settings={settings} save={save} />
-        <ImportSection task={task} />
-        <ArchiveSection task={task} />
+        {survival === 'wiped' && state ? (
+          <WipedWizard task={task} last={state.last} onDone={accept} />
+        ) : (
+          <>
+            <SaveSections task={task} settings={settings} save={save} />
+            <ImportSection task={task} />
+            <ArchiveSection task={task} />
+          </>
+        )}
         <ExportSection task={task} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { surplusOf } from '../features/backup/automatic'
+import { isBackupName, surplusOf } from '../features/backup/automatic'
 import { isSealed } from '../features/backup/seal'
 import { verify } from './make-backup'
 
@@ -29,6 +29,14 @@ export async function chooseFolder(): Promise<Folder | undefined> {
 /** The folder that was picked. */
 export async function keptFolder(): Promise<Folder | undefined> {
   return canKeepFolder() ? ((await withHandles((handles) => handles.get('folders', KEY))) as Folder | undefined) : undefined
+}
+
+/** Of the backups in a folder that the user picks now the newest; undefined where there is none, or no folder was picked. To be called in a click. */
+export async function newestInFolder(): Promise<File | undefined> {
+  const folder = await chooseFolder()
+  const names = folder ? (await namesIn(folder)).filter(isBackupName) : []
+  const files = await Promise.all(names.map(async (name) => (await folder?.getFileHandle(name))?.getFile()))
+  return files.reduce((newest, file) => (file && (!newest || file.lastModified > newest.lastModified) ? file : newest), undefined)
 }
 
 /** Forgets the folder; what is in it stays. */

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { ImportId } from '../domain/change'
 import { DryRunList } from '../features/backup/dry-run-list'
 import { type ColumnKind, COLUMN_KINDS } from '../features/backup/import/mapping'
@@ -20,8 +21,17 @@ type Table = Extract<ReadFile, { kind: 'table' }>
 
 const MOST_COLUMNS_SHOWN = 24
 
+/** Bringing in, and who wants to know how far it is. */
+export interface ImportSectionProps {
+  readonly task: Task
+  /** Another way to a file, before the field for one. */
+  readonly finder?: (found: (file: File) => void) => ComponentChildren
+  readonly onPlan?: (isThere: boolean) => void
+  readonly onTaken?: () => void
+}
+
 /** Bringing a backup or a list in: what it would do is shown first, row by row, and all of it can be undone. */
-export function ImportSection({ task }: { readonly task: Task }) {
+export function ImportSection({ task, finder, onPlan, onTaken }: ImportSectionProps) {
   const [file, setFile] = useState<Blob>()
   const [sealed, setSealed] = useState(false)
   const [passphrase, setPassphrase] = useState('')
@@ -31,6 +41,7 @@ export function ImportSection({ task }: { readonly task: Task }) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [done, setDone] = useState<ImportId>()
 
+  useEffect(() => onPlan?.(plan !== undefined), [plan !== undefined])
   const show = (plan: Plan): string | undefined => (setPlan(plan), setChosen(chosenAtFirst(plan.rows)), plan.rows.length === 0 ? word('backupNothingIn') : undefined)
   const follow = async (read: ReadFile, told: (done: number, of: number) => void, signal: AbortSignal): Promise<string | undefined> => {
     setSealed(read.kind === 'sealed')
@@ -57,6 +68,7 @@ export function ImportSection({ task }: { readonly task: Task }) {
       const made = await takeIn(plan, chosen, id, told, signal)
       setPlan(undefined)
       setTable(undefined)
+      onTaken?.()
       return word('backupTaken', numberOf(made))
     })
   }
@@ -67,8 +79,14 @@ export function ImportSection({ task }: { readonly task: Task }) {
       return word('backupUndone', numberOf(undone))
     })
 
+  const open = (chosen: File): void => {
+    setFile(chosen)
+    look((signal) => readFile(chosen, passphrase, signal))
+  }
+
   return (
     <Section id="import" title={word('backupImport')} lead={word('backupImportLead')}>
+      {finder?.(open)}
       <label class="field">
         <span>{word('backupFile')}</span>
         <input
@@ -77,8 +95,7 @@ export function ImportSection({ task }: { readonly task: Task }) {
             const [chosen] = currentTarget.files ?? []
             // The same file, changed meanwhile, may be chosen again.
             currentTarget.value = ''
-            setFile(chosen)
-            if (chosen) look((signal) => readFile(chosen, passphrase, signal))
+            if (chosen) open(chosen)
           }}
         />
       </label>

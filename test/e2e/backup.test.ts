@@ -19,6 +19,7 @@ describe('a backup', () => {
       await backup.page.close()
       backup = await openBackupPage(session())
     }
+    const says = (words: string) => backup.page.waitForFunction((words) => document.body.textContent?.includes(words), {}, words)
     const save = async (passphrase = ''): Promise<string> => {
       const before = (await backup.saved()).length
       await backup.page.locator('#save input[type=password]').fill(passphrase)
@@ -58,7 +59,10 @@ describe('a backup', () => {
       await clearDatabase(session())
       await reopen()
       await backup.page.waitForFunction(() => document.body.textContent?.includes('Your data was cleared'))
+      expect(await backup.text()).toMatch(/The last backup was made .*, with 5 entries/)
       expect(await notesOf('ada_l')).toEqual([])
+      await backup.press('Bring back a backup')
+      await says('Step 1 of 3')
       await backup.give('anything.bin', { base64: sealed })
       expect(await backup.outcome()).toContain('encrypted')
       await backup.page.locator('#import input[type=password]').fill('wrong horse')
@@ -67,8 +71,10 @@ describe('a backup', () => {
       await backup.page.locator('#import input[type=password]').fill('correct horse')
       await backup.press('Open')
       expect(await backup.rows('New: 2')).toEqual([expect.stringContaining('@ada_l'), expect.stringContaining('@bo_lake')])
+      await says('Step 2 of 3')
       await backup.press('Take in 2')
       expect(await backup.outcome()).toContain('Taken in: 5')
+      await says('Everything that you chose is back')
       expect(comparable(await readMemory(asking.page))).toEqual(comparable(before))
       await reopenAndUndo()
 
@@ -80,6 +86,33 @@ describe('a backup', () => {
         await backup.page.waitForFunction(() => document.body.textContent?.includes('Last backup that was checked'))
         expect(await backup.text()).not.toContain('Your data was cleared')
       }
+    })
+
+    it('finds the newest backup in a folder that is picked anew, where the browser has folders', async () => {
+      const plain = await save()
+      await clearDatabase(session())
+      await reopen()
+      await says('Your data was cleared')
+      await backup.press('Bring back a backup')
+      await says('Step 1 of 3')
+      if (session().kind !== 'chromium') return expect(await backup.text()).not.toContain('Find the newest')
+      await backup.page.evaluate(async (base64) => {
+        const picked = await (await navigator.storage.getDirectory()).getDirectoryHandle(`picked ${Math.random()}`, { create: true })
+        for (const [name, text] of [['regulars-auto-2026-01-01-00-00-00.json', '{}'], ['mine.json', '{}'], ['regulars-2026-01-02.json', atob(base64)]] as const) {
+          const writing = await (await picked.getFileHandle(name, { create: true })).createWritable()
+          await writing.write(text)
+          await writing.close()
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+        Object.assign(globalThis, { showDirectoryPicker: () => Promise.resolve(picked) })
+      }, plain)
+      await backup.press('Find the newest in a folder')
+      expect(await backup.rows('New: 2')).toHaveLength(2)
+      await backup.press('Take in 2')
+      expect(await backup.outcome()).toContain('Taken in: 5')
+      await backup.press('Done')
+      await backup.page.waitForSelector('#save')
+      expect(await notesOf('bo_lake')).toEqual(['Drinks tea'])
     })
 
     it('shows row by row what is new, changed and the same, and takes what is chosen', async () => {

@@ -39,6 +39,11 @@ export function automaticName(now: number): string {
   return `regulars-auto-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}.json`
 }
 
+/** True for a file that is called as our backups are, whoever made it and when. */
+export function isBackupName(name: string): boolean {
+  return /^regulars-[\w. ()-]{1,60}\.(json|sealed)$/.test(name)
+}
+
 /** Of the files in a folder those to remove: the oldest that were made by themselves, beyond the newest few. Others are nobody's business. */
 export function surplusOf(names: readonly string[], kept: number): readonly string[] {
   const ours = names.filter((name) => NAME.test(name)).sort()
