@@ -36,21 +36,21 @@ async function measureIn(context: BenchContext, kind: BrowserKind): Promise<read
   const section = `backup, ${kind}`
   const count = people.toLocaleString('en')
   const share = people / PEOPLE
-  const perChange = (restored.restore / restored.changes) * 500
+  const perChange = (restored.restore / restored.changes) * 2_000
   return [
     row(section, `${count} rows of CSV taken in, with index and journal`, 's', seconds(imported.take), 60 * share),
     row(section, `${count} rows of CSV read and compared`, 's', seconds(imported.plan)),
     row(section, 'the page’s longest silence meanwhile', 'ms', imported.longest),
     row(section, `${count} people exported to CSV`, 's', seconds(imported.csv), 20 * share),
-    { section, what: '500 rows taken in (baseline: as many bare rows written)', unit: 'ms', figure: parts.ours, baseline: parts.raw, target: mustHold(`<= ${MOST_TIMES_RAW} times`, parts.ours.p50 <= MOST_TIMES_RAW * parts.raw.p50) },
+    { section, what: '2,000 rows taken in (baseline: as many bare rows written)', unit: 'ms', figure: parts.ours, baseline: parts.raw, target: mustHold(`<= ${MOST_TIMES_RAW} times`, parts.ours.p50 <= MOST_TIMES_RAW * parts.raw.p50) },
     row(section, `a backup of ${restored.changes.toLocaleString('en')} changes (${Math.round(restored.bytes / 1e6)} MB) made and read back`, 's', seconds(restored.backup)),
     row(section, 'the same read and compared', 's', seconds(restored.plan)),
     row(section, 'the same restored', 's', seconds(restored.restore)),
-    { section, what: '500 changes restored (baseline: the rows of 500 people)', unit: 'ms', figure: Math.round(perChange), baseline: parts.raw, target: mustHold('<= 4 times', perChange <= MOST_TIMES_RAW * parts.raw.p50) },
+    { section, what: '2,000 changes restored (baseline: the rows of 2,000 people)', unit: 'ms', figure: Math.round(perChange), baseline: parts.raw, target: mustHold('<= 4 times', perChange <= MOST_TIMES_RAW * parts.raw.p50) },
   ]
 }
 
-async function importThroughPage(session: Session, people: number) {
+export async function importThroughPage(session: Session, people: number) {
   const { page, give, press, outcome } = await openBackupPage(session)
   const lines = Array.from({ length: people }, (_none, n) => listedRow(n)).map(({ handle, xId, name, tags, notes }) => `${handle},${xId},"${name.replaceAll('"', '""')}",${tags.join(';')},${notes.join(' ')}`)
   const began = Date.now()

@@ -42,7 +42,8 @@ function putRaw(writing: IDBTransaction, n: number): void {
   writing.objectStore('people').put({ id, key: row.handle.toLowerCase(), xId: row.xId, handles: [row.handle.toLowerCase()], fields: { name: [row.name, stamp(0)], xId: [row.xId, stamp(0)], tag: [true, stamp(1)] } })
   writing.objectStore('notes').put({ id: `${id}n`, person: id, fields: { text: [row.notes[0], stamp(2)], addedAt: [n, stamp(2)], by: ['', stamp(2)] } })
   for (const end of [0, 1, 2]) writing.objectStore('journal').put({ stamp: stamp(end), person: id, change: { kind: 'tag/set', person: id, tag: 'VIP', on: true, stamp: stamp(end), at: n, by: '', import: ID } })
-  writing.objectStore('search').put({ id, words: [...row.notes, ...row.tags, row.name, row.handle].join(' ').split(' ') })
+  const text = [...row.notes, ...row.tags, row.name, row.handle].join(' ')
+  writing.objectStore('search').put({ id, place: n, words: text.split(' '), text })
 }
 
 function openBare(): Promise<IDBDatabase> {
@@ -51,12 +52,12 @@ function openBare(): Promise<IDBDatabase> {
     opening.addEventListener('upgradeneeded', () => {
       const table = (name: string, keyPath: string, indexes: Readonly<Record<string, string | string[]>>): void => {
         const made = opening.result.createObjectStore(name, { keyPath })
-        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path, { multiEntry: index === 'handles' || index === 'words' })
+        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path, { multiEntry: index === 'handles' })
       }
       table('people', 'id', { key: 'key', xId: 'xId', handles: 'handles' })
       table('notes', 'id', { person: 'person' })
       table('journal', 'stamp', { person: ['person', 'stamp'], import: 'change.import' })
-      table('search', 'id', { words: 'words' })
+      table('search', 'id', { place: 'place' })
     })
     opening.addEventListener('success', () => resolve(opening.result))
     opening.addEventListener('error', () => reject(opening.error ?? new Error('The bare database could not be opened.')))
