@@ -22,6 +22,8 @@ export type ChangeBody =
   | { readonly kind: 'person/merged'; readonly person: PersonId; readonly into: PersonId }
   /** Kept by mistake; or kept after all. */
   | { readonly kind: 'person/removed'; readonly person: PersonId; readonly removed: boolean }
+  /** Asked to be forgotten: nothing of theirs is kept but this, and whatever else arrives under their id is refused. */
+  | { readonly kind: 'person/erased'; readonly person: PersonId }
   | { readonly kind: 'note/added'; readonly person: PersonId; readonly note: NoteId; readonly text: string; readonly post?: string | undefined }
   | { readonly kind: 'note/edited'; readonly person: PersonId; readonly note: NoteId; readonly text: string }
   /** Its beginning stands on the badge, or no longer. Of several the latest word counts: at most one stands there. */
@@ -99,6 +101,8 @@ export function writesOf(change: Change): readonly FieldWrite[] {
       return [onPerson('into', change.into)]
     case 'person/removed':
       return [onPerson('removed', change.removed)]
+    case 'person/erased':
+      return [onPerson('erased', true)]
     case 'tag/set':
       return [onPerson(`tag:${change.tag}`, change.on)]
     case 'facts/seen':

@@ -49,6 +49,11 @@ export function isRemoved(fields: Fields): boolean {
   return fields['removed']?.[0] === true
 }
 
+/** True for somebody who was erased: an id, and nothing under it. */
+export function isErased({ fields }: { readonly fields: Fields }): boolean {
+  return fields['erased'] !== undefined
+}
+
 /** The handle that a person claimed last, whoever holds it now. */
 export function newestKey(fields: Fields): HandleKey | undefined {
   return claimsIn(fields)[0]?.key

@@ -33,8 +33,9 @@ export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBod
       return { kind: 'field/set', person, field: change.field, value: latest(earlier, (one) => (one.kind === 'field/set' && one.field === change.field ? one.value : undefined)) ?? '' }
     case 'contact/recorded':
       return contactBack(change)
+    case 'person/erased':
     case 'facts/seen':
-      // Nobody did it, so nobody takes it back.
+      // What is erased is gone for good; that numbers were seen nobody did, so nobody takes it back.
       return undefined
     case 'note/added':
       return { kind: 'note/removed', person, note: change.note, removed: true }

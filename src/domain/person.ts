@@ -1,4 +1,4 @@
-import type { Fields, NoteId, PersonId, Register } from './change'
+import { type Change, type Fields, type NoteId, type PersonId, type Register, setFields } from './change'
 import { claimsIn, type FormerHandle, formerHandles, handleKeysIn, isRemoved } from './claims'
 import type { Stamp } from './clock'
 import type { FieldEntry } from './custom-field'
@@ -80,6 +80,11 @@ export interface Note {
 /** A person of whom nothing is known yet. */
 export function emptyPerson(id: PersonId): PersonRow {
   return { id, fields: {}, notes: 0, contacts: 0 }
+}
+
+/** What stays of a person who is erased: our own id, that it is erased, and the ids of those who are an alias of it. */
+export function erasedPerson({ id, fields: { erased }, aliases }: PersonRow, change: Change): PersonRow {
+  return { ...emptyPerson(id), fields: setFields(erased ? { erased } : {}, change), ...(aliases && { aliases }) }
 }
 
 /** The row with other fields, and with what is read off them. Its key stays: that depends on other people too. */

@@ -1,8 +1,8 @@
 import { type Change, type Fields, latestStamp, type NoteId, type PersonId, setFields } from './change'
-import { heldKey, newestKey } from './claims'
+import { heldKey, isErased, newestKey } from './claims'
 import { momentIn } from './clock'
 import { type HandleKey, keyOf, type PostId } from './handle'
-import { type ContactRow, contactsOf, emptyPerson, noteOf, type NoteRow, type PersonRow, withFields, keptNoteOf } from './person'
+import { type ContactRow, contactsOf, emptyPerson, erasedPerson, noteOf, type NoteRow, type PersonRow, withFields, keptNoteOf } from './person'
 import { pinOf } from './pin'
 
 /** Rows of the tables that changes are applied to. */
@@ -12,6 +12,8 @@ export interface Rows {
   readonly contacts: readonly ContactRow[]
 }
 
+const NOTHING: Rows = { people: [], notes: [], contacts: [] }
+
 type PersonChange = Exclude<Change, { note: NoteId } | { post: PostId }>
 
 /**
@@ -19,6 +21,8 @@ type PersonChange = Exclude<Change, { note: NoteId } | { post: PostId }>
  * to the greatest stamp, and everything else is read off the fields. `held` must hold what `concernsOf` names; more does no harm.
  */
 export function reduce(held: Rows, change: Change): Rows {
+  if (change.kind === 'person/erased') return { people: eraseFrom(held, change), notes: [], contacts: [] }
+  if (isErased(personIn(held, change.person))) return NOTHING
   if ('note' in change) return reduceNote(held, change)
   if (change.kind === 'contact/recorded') return reduceContact(held, change)
   return { people: reducePerson(held, change), notes: [], contacts: [] }
@@ -28,7 +32,7 @@ export function reduce(held: Rows, change: Change): Rows {
 export function handlesAtStake(change: Change, person: PersonRow | undefined): readonly HandleKey[] {
   if (change.kind === 'person/met' || change.kind === 'person/renamed') return [keyOf(change.handle)]
   if (change.kind === 'person/handle-lost') return [change.handle]
-  return change.kind === 'person/removed' ? (person?.handles ?? []) : []
+  return change.kind === 'person/removed' || change.kind === 'person/erased' ? (person?.handles ?? []) : []
 }
 
 function reduceNote(held: Rows, change: Extract<Change, { note: NoteId }>): Rows {
@@ -83,6 +87,16 @@ function reducePerson(held: Rows, change: PersonChange): readonly PersonRow[] {
   const settled = people.filter((row) => row.id !== person.id && isAtStake(row, atStake)).flatMap((row) => settleKey(row, people))
   const own = isAtStake(person, atStake) ? (settleKey(person, people)[0] ?? person) : person
   return change.kind === 'person/merged' ? [own, ...targets(held, before, own, change.into)] : [own, ...settled]
+}
+
+/** The people without one of them: whose handles go back to whoever claimed them before. Their notes and contacts are the store's to delete. */
+function eraseFrom(held: Rows, change: Change): readonly PersonRow[] {
+  const before = personIn(held, change.person)
+  const erased = erasedPerson(before, change)
+  const people = replace(held.people, erased)
+  const settled = people.filter((row) => isAtStake(row, before.handles ?? [])).flatMap((row) => settleKey(row, people))
+  const left = settled.reduce(replace, people)
+  return [...settled, erased, ...targets({ ...held, people: left }, before, erased, erased.id)].reduce<readonly PersonRow[]>(replace, [])
 }
 
 function isAtStake(row: PersonRow, atStake: readonly HandleKey[]): boolean {

@@ -37,7 +37,8 @@ export async function dropDrafts(drafts: WrittenDrafts, key: HandleKey, writer: 
   await Promise.all(done.map((draft) => drafts.delete(draft.place)))
 }
 
-async function draftsOn(drafts: DraftTable, key: HandleKey): Promise<readonly Draft[]> {
+/** Everything that was typed about somebody and not saved, by whoever. */
+export async function draftsOn(drafts: DraftTable, key: HandleKey): Promise<readonly Draft[]> {
   const place = draftPlace(key, undefined)
   const [own, others] = await Promise.all([drafts.getAll(IDBKeyRange.only(place)), drafts.getAll(IDBKeyRange.bound(`${place}:`, `${place}:\uFFFF`))])
   return [...own, ...others]

@@ -38,8 +38,12 @@ export async function record(
     const rows: JournalRow[] = []
     const keys = new Set<HandleKey>()
     const people = new Set<PersonId>()
-    for (const change of changes) rows.push(await applyChange(transaction, change, keys, people))
-    for (const change of await stampAll(transaction, await mergesOf(transaction, changes), author)) rows.push(await applyChange(transaction, change, keys, people))
+    const apply = async (change: Change): Promise<void> => {
+      const row = await applyChange(transaction, change, keys, people)
+      if (row) rows.push(row)
+    }
+    for (const change of changes) await apply(change)
+    for (const change of await stampAll(transaction, await mergesOf(transaction, changes), author)) await apply(change)
     await indexPeople(transaction, people)
     await transaction.done
     return { rows, keys: [...keys] }

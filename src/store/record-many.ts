@@ -59,11 +59,14 @@ export async function receiveMany(store: Store, changes: readonly Change[], now:
     const own: Clock = (await clocks.get('own')) ?? { ms: 0, count: 0, origin: newOrigin() }
     await clocks.put(changes.reduce((clock, { stamp }) => witness(clock, stamp, now), own), 'own')
     await Promise.all([readStamps(memory, changes), readConcerned(memory, changes)])
-    for (let from = 0; from < changes.length; from += LOT) {
-      await apply.all(changes.slice(from, from + LOT))
+    const erasures = changes.filter(({ kind }) => kind === 'person/erased')
+    const others = changes.filter(({ kind }) => kind !== 'person/erased')
+    for (let from = 0; from < others.length; from += LOT) {
+      await apply.all(others.slice(from, from + LOT))
       memory.write()
     }
-    colliding = await collidingIds(memory.transaction, changes)
+    colliding = await collidingIds(memory.transaction, others)
+    await apply.erase(erasures)
   })
   return { ...recorded, colliding }
 }
@@ -72,6 +75,8 @@ interface Apply {
   readonly all: (changes: readonly Change[]) => Promise<void>
   /** Sends what came of them, and the words by which those people are found, on its way. */
   readonly finish: () => Promise<void>
+  /** Erases, past the memory, which knows no deleting: it is finished first, and nothing may come after. */
+  readonly erase: (erasures: readonly Change[]) => Promise<void>
 }
 
 async function together(store: Store, run: (memory: Remembered, apply: Apply) => Promise<void>): Promise<RecordedMany> {
@@ -97,14 +102,25 @@ function applying(memory: Remembered, keys: Set<HandleKey>) {
   const all = async (changes: readonly Change[]): Promise<void> => {
     for (const change of changes) {
       if (await memory.transaction.objectStore('journal').get(change.stamp)) continue
-      await applyChange(memory.transaction, change, keys, people)
-      written += 1
+      if (await applyChange(memory.transaction, change, keys, people)) written += 1
     }
   }
   const finish = async (): Promise<void> => {
     await makeRoom(memory.transaction.objectStore('terms'), people.size)
     await indexPeople(memory.transaction, people)
+    people.clear()
     memory.finish()
   }
-  return { apply: { memory, all, finish }, counted: () => written }
+  const erase = async (erasures: readonly Change[]): Promise<void> => {
+    if (erasures.length === 0) return
+    await finish()
+    for (const erasure of erasures) {
+      if (await memory.base.objectStore('journal').get(erasure.stamp)) continue
+      await applyChange(memory.base, erasure, keys, people)
+      written += 1
+    }
+    await indexPeople(memory.base, people)
+    people.clear()
+  }
+  return { apply: { memory, all, finish, erase }, counted: () => written }
 }

@@ -20,6 +20,7 @@ const body: fc.Arbitrary<ChangeBody> = fc.oneof(
   fc.record({ kind: fc.constant('person/handle-lost' as const), person, handle: handle.map(keyOf) }),
   fc.record({ kind: fc.constant('person/merged' as const), person, into: person }),
   fc.record({ kind: fc.constant('person/removed' as const), person, removed: fc.boolean() }),
+  fc.record({ kind: fc.constant('person/erased' as const), person }),
   fc.record({ kind: fc.constant('note/added' as const), person, note, text: words }),
   fc.record({ kind: fc.constant('note/edited' as const), person, note, text: words }),
   fc.record({ kind: fc.constant('note/pinned' as const), person, note, pinned: fc.boolean() }),

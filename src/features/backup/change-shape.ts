@@ -36,6 +36,7 @@ const SHAPES: Shapes = {
   'person/handle-lost': { person: id, handle: handleKey },
   'person/merged': { person: id, into: id },
   'person/removed': { person: id, removed: flag },
+  'person/erased': { person: id },
   'note/added': { ...note, text: text(LONGEST_NOTE), post: maybe(text(LONGEST_URL)) },
   'note/edited': { ...note, text: text(LONGEST_NOTE) },
   'note/pinned': { ...note, pinned: flag },

@@ -1,0 +1,70 @@
+import type { Change, PersonId } from '../domain/change'
+import type { HandleKey } from '../domain/handle'
+import type { JournalRow } from '../domain/journal-entry'
+import type { PersonRow } from '../domain/person'
+import { reduce } from '../domain/reduce'
+import { draftPlace } from '../features/notes/draft'
+import { withoutPerson } from '../features/canned-replies/reply-use'
+import { concernsOf, putAll } from './concerns'
+import { draftsOn } from './drafts'
+import type { WriteTransaction } from './transactions'
+
+/** So many entries of the journal are looked through at once. */
+const AT_ONCE = 1_000
+
+/**
+ * Deletes everything under a person's id: journal, notes, contacts, drafts, and whom replies were for. What somebody else said of the
+ * same notes and posts is applied anew, so that it stands as if the erased person had never been. Resolves to the people whose
+ * rows changed, and whose words of the search are to be made anew: of the erased there are none then.
+ */
+export async function eraseRecords(transaction: WriteTransaction, change: Extract<Change, { kind: 'person/erased' }>): Promise<readonly PersonRow[]> {
+  const before = await transaction.objectStore('people').get(change.person)
+  const named = await deleteEntries(transaction, change.person)
+  await Promise.all([...named].flatMap((id) => [transaction.objectStore('notes').delete(id as never), transaction.objectStore('contacts').delete(id as never)]))
+  const made = reduce(await concernsOf(transaction, change), change)
+  await Promise.all([...putAll(transaction, made), withoutUses(transaction, change.person)])
+  for (const key of before?.handles ?? []) await deleteDrafts(transaction, key)
+  return [...made.people, ...(named.size > 0 ? await applyAgain(transaction, named) : [])]
+}
+
+/** Deletes the entries of a person, but not that they were erased before, and gives the notes and posts that they name. */
+async function deleteEntries(transaction: WriteTransaction, person: PersonId): Promise<ReadonlySet<string>> {
+  const journal = transaction.objectStore('journal')
+  const all = await journal.index('person').getAll(IDBKeyRange.bound([person], [person, []]))
+  const entries = all.filter(({ change }) => change.kind !== 'person/erased')
+  await Promise.all(entries.map(({ stamp }) => journal.delete(stamp)))
+  return new Set(entries.flatMap(({ change }) => nameIn(change) ?? []))
+}
+
+/** What is left in the journal about notes and posts whose rows are gone: two records that were never joined may both hold a post. */
+async function applyAgain(transaction: WriteTransaction, named: ReadonlySet<string>): Promise<readonly PersonRow[]> {
+  const changed: PersonRow[] = []
+  for (let after: JournalRow | undefined, isMore = true; isMore; ) {
+    const rows: readonly JournalRow[] = await transaction.objectStore('journal').getAll(after && IDBKeyRange.lowerBound(after.stamp, true), AT_ONCE)
+    for (const { change } of rows) {
+      if (!named.has(nameIn(change) ?? '')) continue
+      const made = reduce(await concernsOf(transaction, change), change)
+      await Promise.all(putAll(transaction, made))
+      changed.push(...made.people)
+    }
+    after = rows.at(-1)
+    isMore = rows.length === AT_ONCE
+  }
+  return changed
+}
+
+async function withoutUses(transaction: WriteTransaction, person: PersonId): Promise<void> {
+  const uses = transaction.objectStore('uses')
+  const theirs = await uses.index('person').getAll(person)
+  await Promise.all(theirs.map((use) => uses.put(withoutPerson(use))))
+}
+
+async function deleteDrafts(transaction: WriteTransaction, key: HandleKey): Promise<void> {
+  const drafts = transaction.objectStore('drafts')
+  await Promise.all([drafts.delete(draftPlace(key, undefined)), ...(await draftsOn(drafts, key)).map(({ place }) => drafts.delete(place))])
+}
+
+function nameIn(change: Change): string | undefined {
+  if ('note' in change) return change.note
+  return change.kind === 'contact/recorded' ? change.post : undefined
+}
