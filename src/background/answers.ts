@@ -14,9 +14,11 @@ import { toDraft, toWriter } from '../features/notes/draft'
 import { toNoteId, toNoteText, toTag } from '../features/notes/note'
 import { addNote, editNote, pinNote, removeNote, restoreNote, setTag } from '../features/notes/notes-worker'
 import { mergePeople, partPeople } from '../features/people/merge-worker'
+import { grant } from '../features/people/allowance-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
 import { toSightings, toSubject, toXIds } from '../features/people/subject-shape'
 import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
+import { erasePerson, rewrite } from '../features/privacy/erase-worker'
 import { pageSettings } from '../features/preferences/page-settings-worker'
 import { readSettings } from '../settings/settings'
 import { keepDraft } from '../store/drafts'
@@ -37,6 +39,8 @@ import { sawOnPage } from './x-work'
 export const answers: Answers<Questions> = {
   ...backupAnswers,
   ...influenceAnswers,
+  'privacy/erase': { shape: toPersonId, run: (person) => change((transaction) => erasePerson(transaction, person)) },
+  'privacy/rewrite': { shape: () => undefined, run: rewrite },
   ...cannedRepliesAnswers,
   ...xAnswers,
   ...xArchiveAnswers,
@@ -45,8 +49,11 @@ export const answers: Answers<Questions> = {
       const { sightings, xIds, viewer } = fields(asked)
       return { sightings: toSightings(sightings), xIds: toXIds(xIds), viewer: toHandle(viewer) }
     },
-    run: async ({ viewer, ...asked }) => {
-      const [{ cards, named, learned }, settings] = await Promise.all([lookUp(await openStore(), asked), pageSettings(), rememberViewer(viewer)])
+    run: async ({ viewer, sightings, xIds }, { page, tab }) => {
+      const opening = openStore()
+      const granted = page || tab === undefined ? Infinity : await grant(tab, sightings.length + xIds.length, Date.now())
+      const asked = { sightings: sightings.slice(0, granted), xIds: xIds.slice(0, Math.max(0, granted - sightings.length)) }
+      const [{ cards, named, learned }, settings] = await Promise.all([lookUp(await opening, asked), pageSettings(), rememberViewer(viewer)])
       if (learned.length > 0) void change(() => Promise.resolve(learned)).catch(() => undefined)
       return { cards, named, settings }
     },

@@ -1,6 +1,11 @@
 import type { Change, PersonId } from '../domain/change'
+import { isErased } from '../domain/claims'
+import { type HandleKey, keyOf } from '../domain/handle'
+import { withoutHandles } from '../features/privacy/without-handles'
+import { toSettings } from '../settings/settings'
 import type { Reply } from '../features/canned-replies/reply'
 import type { ReplyUse } from '../features/canned-replies/reply-use'
+import { draftPlace } from '../features/notes/draft'
 import type { SavedDraft } from '../features/backup/backup-file'
 import type { PlannedRow } from '../features/backup/planned-row'
 import { word } from '../ui/words'
@@ -44,7 +49,14 @@ export async function planRestore(file: Blob, told: (done: number, of: number) =
     rows.push(...(await compare(people.slice(from, from + LOOKED_UP_AT_ONCE))))
     told(rows.length, people.length)
   }
-  return { kind: 'backup', madeAt, rows, changes: people.map(([, changes]) => changes), replies, uses, drafts, settings }
+  const erased = people.flatMap(([, changes], place) => (rows[place]?.state === 'refused' ? handlesIn(changes) : []))
+  const kept = drafts.filter(({ place }) => !erased.some((key) => place === draftPlace(key, undefined) || place.startsWith(`${draftPlace(key, undefined)}:`)))
+  return { kind: 'backup', madeAt, rows, changes: people.map(([, changes]) => changes), replies, uses, drafts: kept, settings: settings && { ...settings, ...withoutHandles(toSettings(settings), erased) } }
+}
+
+/** The handles under which the changes keep somebody: drafts and lists of a backup know people by nothing else. */
+function handlesIn(changes: readonly Change[]): readonly HandleKey[] {
+  return changes.flatMap((change) => (change.kind === 'person/met' || change.kind === 'person/renamed' ? [keyOf(change.handle)] : []))
 }
 
 function addTo(byPerson: Map<PersonId, Change[]>, change: Change): void {
@@ -58,7 +70,8 @@ async function compare(people: readonly (readonly [PersonId, readonly Change[]])
   const transaction = store.transaction(['people', 'journal'], 'readonly')
   return Promise.all(
     people.map(async ([id, changes]): Promise<PlannedRow> => {
-      const held = await transaction.objectStore('people').getKey(id)
+      const held = await transaction.objectStore('people').get(id)
+      if (held && isErased(held)) return { line: undefined, who: '–', what: '', state: 'refused', reason: word('backupErased') }
       const missing = held === undefined ? changes : await without(changes, (stamp) => transaction.objectStore('journal').getKey(stamp))
       const state = held === undefined ? 'new' : missing.length > 0 ? 'changed' : 'same'
       return { line: undefined, who: nameOf(changes), what: word('backupChangesOf', missing.length, changes.length), state }

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill'
 import type { Subject } from '../domain/subject'
 import { DetailList } from '../features/fields/detail-list'
 import { countsAsContact, historyOf } from '../features/history/history'
@@ -64,6 +65,7 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
       <Notes state={state} actions={actions} />
       {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
       {(view.person || view.takenOver) && <SamePerson records={view.records} now={now} onMerge={actions.merge} onPart={(record) => void actions.part(record)} />}
+      {view.person && <KeptLink person={view.person.id} handle={view.subject.handle} />}
       <Toast
         text={toast?.text}
         action={undo && { label: word(toast.way === 'redo' ? 'cardRedo' : 'cardUndo'), run: () => void actions.undo(undo, toast.way) }}
@@ -71,6 +73,17 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         onDismiss={actions.dismiss}
       />
     </div>
+  )
+}
+
+/** The way to all that is held on them, which is also where they are erased. */
+function KeptLink({ person, handle }: { readonly person: string; readonly handle: string }) {
+  return (
+    <p class="small">
+      <a href={browser.runtime.getURL(`src/subject/subject.html#${person}`)} target="_blank">
+        {word('cardKept', isolated(`@${handle}`))}
+      </a>
+    </p>
   )
 }
 

@@ -9,12 +9,13 @@ import type { NotesQuestions } from '../features/notes/notes-messages'
 import type { OnPageQuestions } from '../features/people/on-page-messages'
 import type { PeopleQuestions } from '../features/people/people-messages'
 import type { SearchQuestions } from '../features/people/search-messages'
+import type { PrivacyQuestions } from '../features/privacy/privacy-messages'
 import type { PageSettings } from '../features/preferences/page-settings'
 import type { XAccountQuestions } from '../features/x-account/x-account-messages'
 import type { XArchiveQuestions } from '../features/x-archive/x-archive-messages'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, PickerQuestions, BackupQuestions, InfluenceQuestions, XAccountQuestions, XArchiveQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, PickerQuestions, BackupQuestions, InfluenceQuestions, PrivacyQuestions, XAccountQuestions, XArchiveQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}

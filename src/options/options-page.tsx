@@ -20,7 +20,11 @@ export function OptionsPage() {
       <header class="options-head">
         <img src={browser.runtime.getURL('icons/regulars.svg')} alt="" />
         <h1>{word('optionsTitle')}</h1>
-        <a href={browser.runtime.getURL(WELCOME)}>{word('optionsWelcomeAgain')}</a>
+        <p class="row">
+          <a href={browser.runtime.getURL(WELCOME)}>{word('optionsWelcomeAgain')}</a>
+          <a href={browser.runtime.getURL('src/keys/keys.html')}>{word('keysTitle')}</a>
+          <a href={browser.runtime.getURL('src/privacy/privacy.html')}>{word('privacyShort')}</a>
+        </p>
       </header>
       <SaveStatus outcome={outcome} />
       {!settings && outcome && 'error' in outcome && <Banner tone="warn">{outcome.error}</Banner>}

@@ -1,8 +1,9 @@
+import browser from 'webextension-polyfill'
 import type { Subject } from '../domain/subject'
 import type { NoteTemplate } from '../domain/note-template'
 import type { Settings } from '../settings/settings'
 import { Banner } from '../ui/notice'
-import { word } from '../ui/words'
+import { isolated, word } from '../ui/words'
 import { PersonHead } from './person-head'
 import { QuickNote } from './quick-note'
 import { usePerson } from './use-person'
@@ -25,6 +26,11 @@ export function PersonPart({ subject, templates, colourOf, settings }: PersonPar
       {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       <PersonHead view={view} colourOf={colourOf} settings={settings} now={Date.now()} />
       <QuickNote view={view} templates={templates} />
+      {view.person && (
+        <a class="small" href={browser.runtime.getURL(`src/subject/subject.html#${view.person.id}`)} target="_blank">
+          {word('cardKept', isolated(`@${subject.handle}`))}
+        </a>
+      )}
     </>
   )
 }

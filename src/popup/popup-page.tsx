@@ -4,7 +4,7 @@ import { toHandle } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { useSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
-import { word } from '../ui/words'
+import { word, type WordName } from '../ui/words'
 import { BackupHint } from './backup-hint'
 import { HealthLight } from './health-light'
 import { findPage, type Where } from './find-page'
@@ -42,10 +42,21 @@ export function PopupPage() {
       <BackupHint settings={settings} />
       <footer>
         <HealthLight health={where.is === 'X' ? where.page.health : undefined} />
+        <PageLink path="src/keys/keys.html" name="keysTitle" />
+        <PageLink path="src/privacy/privacy.html" name="privacyShort" />
         <Button kind="link" onClick={() => void browser.runtime.openOptionsPage().then(() => close())}>
           {word('popupOptions')}
         </Button>
       </footer>
     </>
+  )
+}
+
+/** A page of ours in a tab of its own. */
+function PageLink({ path, name }: { readonly path: string; readonly name: WordName }) {
+  return (
+    <a href={browser.runtime.getURL(path)} target="_blank">
+      {word(name)}
+    </a>
   )
 }

@@ -33,7 +33,9 @@ export function WelcomePage() {
         <Progress at={at} onGo={setAt} />
         {settings && Step && <Step settings={settings} save={save} onNext={() => setAt(at + 1)} />}
       </div>
-      <p class="welcome-foot quiet small">{word('welcomePromise')}</p>
+      <p class="welcome-foot quiet small">
+        {word('welcomePromise')} <a href={browser.runtime.getURL('src/privacy/privacy.html')}>{word('privacyShort')}</a>
+      </p>
     </>
   )
 }

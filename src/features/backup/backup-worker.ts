@@ -1,4 +1,5 @@
 import type { Change, ChangeBody, ImportId, NoteId, PersonId } from '../../domain/change'
+import { isErased } from '../../domain/claims'
 import { keyOf, type XId } from '../../domain/handle'
 import { noteOf } from '../../domain/person'
 import { newId } from '../../store/new-id'
@@ -33,7 +34,8 @@ export async function putBack(store: Store, { replies, uses, drafts }: ReturnTyp
   const transaction = mustBeOurs(store).transaction(['replies', 'uses', 'drafts', 'people'], 'readwrite', { durability: 'strict' })
   await Promise.all(replies.map((reply) => transaction.objectStore('replies').put(reply)))
   for (const use of uses) {
-    const isKnown = use.person !== undefined && (await transaction.objectStore('people').getKey(use.person)) !== undefined
+    const person = use.person !== undefined && (await transaction.objectStore('people').get(use.person))
+    const isKnown = person && !isErased(person)
     await transaction.objectStore('uses').put(isKnown ? use : withoutPerson(use))
   }
   const table = transaction.objectStore('drafts')

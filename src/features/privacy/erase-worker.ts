@@ -1,0 +1,20 @@
+import type { ChangeBody, PersonId } from '../../domain/change'
+import { isErased } from '../../domain/claims'
+import { readGroup } from '../../store/read-group'
+import { mustBeOurs, openStore, withStoreClosed } from '../../store/open-store'
+import { rewriteDatabase } from '../../store/rewrite-database'
+import type { WriteTransaction } from '../../store/transactions'
+
+/** The changes that erase a person: one for each record of theirs. */
+export async function erasePerson(transaction: WriteTransaction, person: PersonId): Promise<readonly ChangeBody[]> {
+  const people = transaction.objectStore('people')
+  const row = await people.get(person)
+  const group = row ? await readGroup(people, row) : []
+  return group.filter((one) => !isErased(one)).map(({ id }) => ({ kind: 'person/erased', person: id }))
+}
+
+/** Makes the database anew. Nothing is written meanwhile: all who ask for the database wait. */
+export async function rewrite(): Promise<void> {
+  mustBeOurs(await openStore())
+  await withStoreClosed(rewriteDatabase)
+}
