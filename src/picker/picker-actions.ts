@@ -43,6 +43,8 @@ export interface PickerActions {
   /** Puts in the part of a thread that waits. */
   insertNext(text: string): void
   forgetThread(): void
+  /** Keeps what came of an earlier reply. */
+  tellOutcome(use: ReplyUse): void
   copy(text: string): void
   leave(typed: string): void
 }
@@ -120,6 +122,12 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     say({ say: 'insert', text, stops: [] })
   }
 
+  function tellOutcome(told: ReplyUse): void {
+    uses = uses.map((held) => (held.id === told.id ? told : held))
+    set({ situation: situationNow() })
+    void ask('canned-replies/used', told).catch(() => undefined)
+  }
+
   function copy(text: string): void {
     navigator.clipboard.writeText(text).then(() => set({ said: word('threadCopied') }), () => set({ said: word('threadCopyFailed') }))
   }
@@ -168,6 +176,7 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     insert,
     insertNext,
     forgetThread: course.forget,
+    tellOutcome,
     copy,
     leave: (typed) => say({ say: 'cancel', typed }),
     sized() {

@@ -17,7 +17,7 @@ export function PickerView({ state, actions }: { readonly state: PickerState; re
       {asked ? (
         <ReplyForm reply={asked} args="" situation={situation} onInsert={actions.insert} onCopy={actions.copy} onBack={() => actions.leave('')} />
       ) : (
-        <ReplyPicker typed={typed} replies={replies} situation={situation} autoFocus={isOpen} onLeave={actions.leave} onInsert={actions.insert} thread={thread} />
+        <ReplyPicker typed={typed} replies={replies} situation={situation} autoFocus={isOpen} onLeave={actions.leave} onInsert={actions.insert} thread={thread} onOutcome={actions.tellOutcome} />
       )}
       <footer class="picker-foot">{word('pickerKeys')}</footer>
     </main>

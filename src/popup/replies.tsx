@@ -17,7 +17,7 @@ export function Replies({ tab, account, subject }: { readonly tab: number | unde
   const { replies, error } = useReplies()
   const [said, setSaid] = useState<{ readonly text: string; readonly isError?: boolean }>()
   const thread = useThread(subject?.handle)
-  const situation = useSituation(subject, account, replies)
+  const { situation, refetch } = useSituation(subject, account, replies)
 
   async function insert(prepared: PreparedReply, parts?: readonly string[]): Promise<void> {
     if (!prepared.filled || !situation) return
@@ -58,7 +58,7 @@ export function Replies({ tab, account, subject }: { readonly tab: number | unde
       <p class="said" role="status">
         {said && <span data-tone={said.isError ? 'warn' : 'good'}>{said.text}</span>}
       </p>
-      {error ? <Banner tone="warn">{error}</Banner> : situation && <ReplyPicker replies={replies} situation={situation} onInsert={(prepared, parts) => void insert(prepared, parts)} thread={held} />}
+      {error ? <Banner tone="warn">{error}</Banner> : situation && <ReplyPicker replies={replies} situation={situation} onInsert={(prepared, parts) => void insert(prepared, parts)} thread={held} onOutcome={(use) => void ask('canned-replies/used', use).then(refetch, () => undefined)} />}
     </section>
   )
 }

@@ -9,13 +9,20 @@ import { readSettings } from '../settings/settings'
 
 type Fetched = Pick<SituationParts, 'settings' | 'view' | 'uses'>
 
-/** What replies are filled from in the popup: the person on the page, and us. Undefined until it is known. */
-export function useSituation(subject: Subject | undefined, account: Handle | undefined, replies: readonly Reply[]): ReplySituation | undefined {
+/** What replies are filled from, undefined until it is known; and the way to read it anew. */
+export interface HeldSituation {
+  readonly situation: ReplySituation | undefined
+  readonly refetch: () => void
+}
+
+/** What replies are filled from in the popup: the person on the page, and us. */
+export function useSituation(subject: Subject | undefined, account: Handle | undefined, replies: readonly Reply[]): HeldSituation {
   const [fetched, setFetched] = useState<Fetched>()
   const [seed] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
-  useEffect(() => void fetchFor(subject).then(setFetched), [subject])
+  const refetch = (): void => void fetchFor(subject).then(setFetched)
+  useEffect(refetch, [subject])
   const post = toPostId(/\/status\/(\d+)/.exec(subject?.post ?? '')?.[1])
-  return fetched && makeSituation({ ...fetched, account, surface: post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed })
+  return { situation: fetched && makeSituation({ ...fetched, account, surface: post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed }), refetch }
 }
 
 async function fetchFor(subject: Subject | undefined): Promise<Fetched> {

@@ -55,6 +55,10 @@ eachBrowser('the picker leaves alone', ({ kind, session, practice }) => {
 
   it('never touches a composition', async () => {
     await open()
+    await page.evaluate(() => {
+      Object.assign(window, { __keys: [] })
+      addEventListener('keydown', ({ key }) => (window as unknown as { __keys: string[] }).__keys.push(key), true)
+    })
     if (kind === 'chromium') {
       const devtools = await page.createCDPSession()
       await devtools.send('Input.imeSetComposition', { text: 'ty', selectionStart: 2, selectionEnd: 2 })
@@ -72,6 +76,7 @@ eachBrowser('the picker leaves alone', ({ kind, session, practice }) => {
       })
     }
     await moment()
+    expect(await page.evaluate(() => (window as unknown as { __keys: string[] }).__keys)).toContain('Tab')
     expect(await written(page)).toBe('ty')
   })
 })

@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
-import { comes, EDITOR, hasKeyboard, openComposer, saveReplies } from './harness/picker.ts'
+import type { Asking } from './harness/our-ask.ts'
+import { comes, EDITOR, hasKeyboard, openComposer, readyPicker, saveReplies } from './harness/picker.ts'
 
 const SENTENCES = Array.from({ length: 12 }, (_none, index) => `This is sentence number ${index + 1} of it.`)
 /** Eight sentences fit beside their number. */
@@ -9,13 +10,13 @@ const FIRST = `${SENTENCES.slice(0, 8).join(' ')} 1/2`
 const SECOND = `${SENTENCES.slice(8).join(' ')} 2/2`
 
 /** Seen to fail with a thread that goes on although its words were refused, and with one that is not kept beyond its frame. */
-eachBrowser('a reply too long for one post', ({ kind, session, practice }) => {
+eachBrowser('a reply too long for one post, and one of before', ({ kind, session, practice }) => {
   let page: Page
   let frame: Frame
+  let asking: Asking
   beforeAll(async () => {
-    const asking = await saveReplies(session())
+    asking = await saveReplies(session())
     await asking.one('canned-replies/save', { id: 'e2e-long', title: 'Long story', trigger: 'long', body: SENTENCES.join(' ') })
-    await asking.page.close()
   })
   afterEach(async () => {
     expect(session().consoleErrors(page)).toEqual([])
@@ -119,5 +120,25 @@ eachBrowser('a reply too long for one post', ({ kind, session, practice }) => {
     await frame.waitForFunction(() => !document.body.textContent?.includes('Next:'), { polling: 20 })
     await page.keyboard.press('Escape')
     await comes(page, '/')
+  })
+
+  it('asks what came of an earlier reply to this person, once', async () => {
+    page = await session().openPage('/home')
+    await page.evaluate(() => window.__practice.ready)
+    const { id: post, handle } = (await page.evaluate(() => window.__practice.postsRendered().find(({ id }) => id !== undefined)))!
+    await asking.one('tags/set', { subject: { handle }, tag: 'VIP', on: true })
+    const { person } = (await asking.one('people/view', { handle })) as { readonly person: { readonly id: string } }
+    await asking.one('canned-replies/used', { id: 'use-untold', reply: 'e2e-ty', variant: 0, picks: [], lang: '', person: person.id, at: Date.now() - 3_600_000, surface: 'reply', length: 10, undone: false })
+    await page.bringToFront()
+    await page.evaluate((post) => [...document.querySelectorAll('article')].find((article) => article.querySelector(`a[href$="/status/${post}"]`))?.querySelector<HTMLElement>('[data-testid=reply]')?.click(), post)
+    await page.waitForSelector(`[role=dialog] ${EDITOR}`)
+    await page.click(`[role=dialog] ${EDITOR}`)
+    frame = await readyPicker(session(), page)
+    await page.keyboard.press('/')
+    await hasKeyboard(frame)
+    await frame.waitForSelector('.outcome select')
+    await frame.select('.outcome select', 'thanked')
+    await frame.waitForFunction(() => document.querySelector('.outcome') === null, { polling: 20 })
+    await expect.poll(() => asking.one('canned-replies/uses', { person: person.id }), { timeout: 5_000 }).toMatchObject([{ id: 'use-untold', outcome: 'thanked' }])
   })
 })

@@ -6,6 +6,9 @@ import { isReady, type PreparedReply, prepareReply, type ReplySituation } from '
 import type { Reply } from './reply'
 import { ReplyForm } from './reply-form'
 import { ReplyChoice } from './reply-choice'
+import { OutcomeQuestion } from './outcome-question'
+import { openUse } from './open-use'
+import type { ReplyUse } from './reply-use'
 import { WaitingPart } from './waiting-part'
 import { nextPartHere } from './thread'
 import type { WaitingThread } from './waiting-thread'
@@ -24,6 +27,8 @@ export interface ReplyPickerProps {
   readonly onInsert: (prepared: PreparedReply, parts?: readonly string[]) => void
   /** The rest of a thread whose beginning was written. */
   readonly thread: HeldThread
+  /** What came of an earlier reply to this person. */
+  readonly onOutcome: (use: ReplyUse) => void
 }
 
 /** What is left of a thread, and what can be done with it. */
@@ -41,7 +46,7 @@ const COMBOBOX = { type: 'search', role: 'combobox', autoComplete: 'off', spellc
 const MOST = 30
 
 /** Finds a canned reply and hands out its words: Enter takes the marked one, the arrows mark another; the keyboard stays in the field. */
-export function ReplyPicker({ replies, situation, typed = '', autoFocus = false, onQuery, onLeave, onInsert, thread }: ReplyPickerProps) {
+export function ReplyPicker({ replies, situation, typed = '', autoFocus = false, onQuery, onLeave, onInsert, thread, onOutcome }: ReplyPickerProps) {
   const [query, setQuery] = useState('')
   const [marked, mark] = useState(0)
   const [open, setOpen] = useState<{ readonly reply: Reply; readonly args: string }>()
@@ -56,6 +61,8 @@ export function ReplyPicker({ replies, situation, typed = '', autoFocus = false,
   const { hits, args } = findReplies(replies, query, situation)
   const next = query === '' ? nextPartHere(thread.waiting, situation) : undefined
   const count = hits.length + (next ? 1 : 0)
+  const untold = query === '' && !next ? openUse(situation.uses, situation.now) : undefined
+  const told = untold && replies.find(({ id }) => id === untold.reply)
   const chosen = hits[next ? marked - 1 : marked]
 
   function search(written: string): void {
@@ -124,6 +131,7 @@ export function ReplyPicker({ replies, situation, typed = '', autoFocus = false,
           <ReplyChoice key={reply.id} id={`${id}-${count - hits.length + index}`} reply={reply} situation={situation} args={args} isMarked={reply === chosen} onPick={() => pick(reply)} />
         ))}
       </ul>
+      {untold && told && <OutcomeQuestion use={untold} title={told.title} now={situation.now} onTell={(outcome) => onOutcome({ ...untold, outcome })} />}
       {next && (
         <div class="row small">
           <Button kind="quiet" onClick={() => thread.onCopy(next.text)}>{word('threadCopyNext')}</Button>

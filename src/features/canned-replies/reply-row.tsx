@@ -2,7 +2,9 @@ import { Button } from '../../ui/button'
 import { ConfirmButton } from '../../ui/confirm-button'
 import { EditIcon, RemoveIcon } from '../../ui/icons'
 import { agoOf, isolated, numberOf, plural, word } from '../../ui/words'
+import { OUTCOME_WORDS } from './outcome-question'
 import type { Reply } from './reply'
+import { OUTCOMES } from './reply-use'
 import { isFork } from './share/merge-shared'
 import { isLongUnused, type Usage } from './usage'
 
@@ -60,12 +62,13 @@ function marksOf(reply: Reply): readonly string[] {
   return [folder && isolated(folder), ...tags.map((tag) => `#${isolated(tag)}`), languages.join(', '), place, shared ? word('repliesIsShared') : '', sharedFrom ? word(isFork(reply) ? 'packFork' : 'packFrom', isolated(sharedFrom.origin)) : '', archived ? word('repliesIsArchived') : ''].filter((mark) => mark !== '')
 }
 
-function usageLines({ uses, people, lastUsed, undoRate, editShare }: Usage, now: number): readonly string[] {
+function usageLines({ uses, people, lastUsed, undoRate, editShare, outcomes }: Usage, now: number): readonly string[] {
   const percent = (share: number): string => `${numberOf(Math.round(share * 100))} %`
   return [
     `${plural('usageUses', uses)}, ${plural('usagePeople', people)}`,
     word('usageLast', agoOf(lastUsed, now)),
     ...(undoRate > 0 ? [word('usageUndone', percent(undoRate))] : []),
     ...(editShare === undefined ? [] : [word('usageEdited', percent(editShare))]),
+    ...OUTCOMES.flatMap((outcome) => (outcomes[outcome] === undefined ? [] : [`${word(OUTCOME_WORDS[outcome])}: ${numberOf(outcomes[outcome])}`])),
   ]
 }
