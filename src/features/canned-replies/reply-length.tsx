@@ -5,7 +5,7 @@ import { word } from '../../ui/words'
 export function ReplyLength({ length, limit }: { readonly length: number; readonly limit: number }) {
   return (
     <span class="reply-length small" data-over={length > limit}>
-      <span aria-hidden="true">{`${length} / ${limit}`}</span>
+      <span aria-hidden="true" dir="ltr">{`${length} / ${limit}`}</span>
       {limit === LIMITS.long && length > LIMITS.post && <span> {word('repliesShown', LIMITS.post)}</span>}
       <span class="unseen">{word('repliesLength', length, limit)}</span>
     </span>
