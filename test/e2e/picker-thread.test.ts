@@ -9,7 +9,7 @@ const SENTENCES = Array.from({ length: 12 }, (_none, index) => `This is sentence
 const FIRST = `${SENTENCES.slice(0, 8).join(' ')} 1/2`
 const SECOND = `${SENTENCES.slice(8).join(' ')} 2/2`
 
-/** Seen to fail with a thread that goes on although its words were refused, and with one that is not kept beyond its frame. */
+/** Seen to fail with a rest that the background does not keep. */
 eachBrowser('a reply too long for one post, and one of before', ({ kind, session, practice }) => {
   let page: Page
   let frame: Frame
