@@ -3,7 +3,6 @@ import type { HandleKey } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import type { PersonRow } from '../domain/person'
 import { reduce } from '../domain/reduce'
-import { draftPlace } from '../features/notes/draft'
 import { withoutPerson } from '../features/canned-replies/reply-use'
 import { concernsOf, putAll } from './concerns'
 import { draftsOn } from './drafts'
@@ -13,7 +12,7 @@ import type { WriteTransaction } from './transactions'
 const AT_ONCE = 1_000
 
 /**
- * Deletes everything under a person's id: journal, notes, contacts, drafts, and whom replies were for. What somebody else said of the
+ * Deletes everything under a person's id: journal, notes, contacts, drafts, mentions, and whom replies were for. What somebody else said of the
  * same notes and posts is applied anew, so that it stands as if the erased person had never been. Resolves to the people whose
  * rows changed, and whose words of the search are to be made anew: of the erased there are none then.
  */
@@ -23,7 +22,7 @@ export async function eraseRecords(transaction: WriteTransaction, change: Extrac
   await Promise.all([...named].flatMap((id) => [transaction.objectStore('notes').delete(id as never), transaction.objectStore('contacts').delete(id as never)]))
   const made = reduce(await concernsOf(transaction, change), change)
   await Promise.all([...putAll(transaction, made), withoutUses(transaction, change.person)])
-  for (const key of before?.handles ?? []) await deleteDrafts(transaction, key)
+  await Promise.all((before?.handles ?? []).map((key) => deleteByHandle(transaction, key)))
   return [...made.people, ...(named.size > 0 ? await applyAgain(transaction, named) : [])]
 }
 
@@ -59,9 +58,11 @@ async function withoutUses(transaction: WriteTransaction, person: PersonId): Pro
   await Promise.all(theirs.map((use) => uses.put(withoutPerson(use))))
 }
 
-async function deleteDrafts(transaction: WriteTransaction, key: HandleKey): Promise<void> {
-  const drafts = transaction.objectStore('drafts')
-  await Promise.all([drafts.delete(draftPlace(key, undefined)), ...(await draftsOn(drafts, key)).map(({ place }) => drafts.delete(place))])
+/** What is kept under a handle alone: words not yet saved, mentions that wait, and that X did not know it. */
+async function deleteByHandle(transaction: WriteTransaction, key: HandleKey): Promise<void> {
+  const [drafts, mentions] = [transaction.objectStore('drafts'), transaction.objectStore('mentions')]
+  const [typed, waiting] = await Promise.all([draftsOn(drafts, key), mentions.index('key').getAllKeys(key), transaction.objectStore('xUnknown').delete(key)])
+  await Promise.all([...typed.map(({ place }) => drafts.delete(place)), ...waiting.map((id) => mentions.delete(id))])
 }
 
 function nameIn(change: Change): string | undefined {

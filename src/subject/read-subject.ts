@@ -34,20 +34,21 @@ export function handlesIn({ people }: Pick<SubjectRows, 'people'>): readonly Han
 }
 
 async function readRows(store: Store, id: PersonId): Promise<SubjectRows | undefined> {
-  const tables = store.transaction(['people', 'notes', 'contacts', 'journal', 'drafts', 'uses', 'search'], 'readonly')
+  const tables = store.transaction(['people', 'notes', 'contacts', 'journal', 'drafts', 'uses', 'search', 'mentions'], 'readonly')
   const row = await tables.objectStore('people').get(id)
   const people = row && (await readGroup(tables.objectStore('people'), row))
   if (!people || people.every(isErased)) return undefined
   const each = async <Row>(read: (id: PersonId) => Promise<readonly Row[]>): Promise<readonly Row[]> => (await Promise.all(people.map((one) => read(one.id)))).flat()
-  const [notes, contacts, journal, uses, search, drafts] = await Promise.all([
+  const [notes, contacts, journal, uses, search, drafts, mentions] = await Promise.all([
     each((person) => tables.objectStore('notes').index('person').getAll(person)),
     each((person) => tables.objectStore('contacts').index('person').getAll(person)),
     each((person) => tables.objectStore('journal').index('person').getAll(IDBKeyRange.bound([person], [person, []]))),
     each((person) => tables.objectStore('uses').index('person').getAll(person)),
     each((person) => tables.objectStore('search').getAll(person)),
     Promise.all(handlesIn({ people }).map((key) => draftsOn(tables.objectStore('drafts'), key))),
+    Promise.all(handlesIn({ people }).map((key) => tables.objectStore('mentions').index('key').getAll(key))),
   ])
-  return { people, notes, contacts, journal: journal.map(({ change }) => change), uses, search, drafts: drafts.flat() }
+  return { people, notes, contacts, journal: journal.map(({ change }) => change), uses, search, drafts: drafts.flat(), mentions: mentions.flat() }
 }
 
 async function readElsewhere(store: Store, { people }: SubjectRows, handles: readonly HandleKey[]): Promise<readonly Elsewhere[]> {

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { Change, ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle, HandleKey, PostId, XId } from '../../src/domain/handle'
 import type { ReplyUse } from '../../src/features/canned-replies/reply-use'
+import type { Mention } from '../../src/features/x-account/mention'
 import { erasePerson } from '../../src/features/privacy/erase-worker'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
@@ -53,8 +54,18 @@ async function fillEverything(): Promise<void> {
   await write(...ABOUT_IDA)
   await store.put('drafts', { place: 'note:idaplane', text: 'Window seat again', at: NOW })
   await store.put('drafts', { place: 'note:idaold:0b0a7a3e-2a1a-4a8e-9f0e-000000000000', text: 'Window seat once', at: NOW })
+  await store.put('mentions', { id: '9002', key: 'idaplane', author: 'IdaPlane', xId: '4242', text: 'Window seat?' } as unknown as Mention)
+  await store.put('xUnknown', { key: 'idaold' as HandleKey, why: 'gone' as never, at: NOW })
   await store.put('uses', { id: 'u1', reply: 'r1', person: ida, post: '9001', thread: '9001', at: NOW } as unknown as ReplyUse)
 }
+
+/** Tables that hold nothing of people but what is erased under their id or handle, and those that hold nothing of people at all. */
+const ERASED = ['people', 'notes', 'contacts', 'journal', 'search', 'terms', 'uses', 'drafts', 'mentions', 'xUnknown']
+const OURS = ['replies', 'replyImports', 'clock', 'xAccounts', 'xSpending']
+
+it('knows of every table how it is erased', () => {
+  expect([...store.objectStoreNames].toSorted(), 'a new table: erase what it holds of people in src/store/erase-person.ts, and put it on one of these two lists').toEqual([...ERASED, ...OURS].toSorted())
+})
 
 it('leaves nothing of a person in any table but our own ids', async () => {
   await fillEverything()

@@ -17,6 +17,8 @@ export interface SubjectRows {
   readonly journal: readonly Change[]
   readonly drafts: readonly { readonly place: string; readonly text: string; readonly at: number }[]
   readonly uses: readonly { readonly at: number; readonly reply: string }[]
+  /** Mentions that wait for an answer. */
+  readonly mentions: readonly { readonly text: string; readonly at: number }[]
   readonly search: readonly { readonly id: PersonId; readonly words: readonly string[] }[]
 }
 

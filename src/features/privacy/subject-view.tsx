@@ -47,6 +47,7 @@ export function SubjectView({ file, now }: { readonly file: SubjectFile; readonl
           </>
         )}
       </Part>
+      <Part title={word('subjectWaiting')} items={file.rows.mentions}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
       <Part title={word('subjectDrafts')} items={file.drafts}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
       <Part title={word('subjectLists')} items={[...file.lists.markRules.map(({ mark }) => mark), ...(file.lists.colleagues.length > 0 ? [word('guardsColleagues')] : [])]}>{(name) => <bdi>{name}</bdi>}</Part>
       <p class="quiet">{[plural('subjectChanges', file.rows.journal.length), plural('subjectUses', file.uses.length)].join(' · ')}</p>
