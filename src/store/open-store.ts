@@ -10,8 +10,7 @@ export type Store = IDBPDatabase<RegularsDatabase>
 let open: Promise<Store> | undefined
 /** Rejects once a page of before an update turns out to hold the database; the opening goes on, and whoever asks when that page is gone gets it. */
 let tellHeld: (reason: Error) => void
-const held = new Promise<never>((_resolve, reject) => (tellHeld = reject))
-held.catch(() => undefined)
+let held = notHeld()
 
 /** The database, opened once and again after the browser closed it. Rejects when it cannot be opened, or not yet: that is not the same as empty. */
 export function openStore(): Promise<Store> {
@@ -58,9 +57,9 @@ async function openDatabase(): Promise<Store> {
   }
 }
 
-function openAt(version: number | undefined): Promise<Store> {
+async function openAt(version: number | undefined): Promise<Store> {
   const forget = (): void => void (open = undefined)
-  return openDB<RegularsDatabase>(DATABASE, version, {
+  const store = await openDB<RegularsDatabase>(DATABASE, version, {
     upgrade: (database, from, _to, transaction) => void upgrade(database, from, transaction).catch(() => transaction.abort()),
     blocking: (_now, _next, event) => {
       forget()
@@ -69,6 +68,15 @@ function openAt(version: number | undefined): Promise<Store> {
     blocked: () => tellHeld(new Error('Another window of the browser still holds your data open, as an earlier version of Regulars left it. Close that window, or restart the browser. Nothing is lost.')),
     terminated: forget,
   })
+  // The next opening is another matter.
+  held = notHeld()
+  return store
+}
+
+function notHeld(): Promise<never> {
+  const held = new Promise<never>((_resolve, reject) => (tellHeld = reject))
+  held.catch(() => undefined)
+  return held
 }
 
 /** Every step or none: what goes wrong in one leaves the database as it was. */

@@ -114,6 +114,29 @@ describe('the step searchLists', () => {
   })
 })
 
+describe('a database that a page of before still holds', () => {
+  const hold = (version: number) => new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('regulars', version)
+    opening.addEventListener('success', () => resolve(opening.result))
+  })
+
+  it('is refused in a sentence as long as that lasts, and opens afterwards, again and again', async () => {
+    await makeOldDatabase(3, OLD_TABLES[2]!, OLD_ROWS)
+    const page = await hold(3)
+    await expect(openStore()).rejects.toThrow('still holds your data open')
+    await expect(openStore()).rejects.toThrow('still holds your data open')
+    page.close()
+    await vi.waitFor(openStore)
+    const store = await openStore()
+    expect(await store.count('people')).toBe(1)
+    // A later Regulars took it over for a while: this opening was held by nobody.
+    const later = hold(NEWER)
+    await expect(openStore()).resolves.toMatchObject({ version: LATEST })
+    ;(await later).close()
+    expect((await openStore()).version).toBe(NEWER)
+  })
+})
+
 describe('a database that a newer Regulars made', () => {
   beforeEach(() => makeOldDatabase(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } }, { ...rowsOf(NEWER), future: [{ id: 1 }] }))
 
