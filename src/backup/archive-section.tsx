@@ -4,6 +4,7 @@ import type { ArchiveSummary } from '../features/x-archive/archive-summary'
 import { Section } from '../options/section'
 import { newId } from '../store/new-id'
 import { Button } from '../ui/button'
+import { Switch } from '../ui/choices'
 import { ConfirmButton } from '../ui/confirm-button'
 import { dayOf, plural, wholeOf, word } from '../ui/words'
 import { openArchive, type OpenArchive } from './read-archive'
@@ -20,20 +21,22 @@ interface Looked {
 export function ArchiveSection({ task }: { readonly task: Task }) {
   const [looked, setLooked] = useState<Looked>()
   const [done, setDone] = useState<ImportId>()
+  const [withMessages, setWithMessages] = useState(false)
   const look = (file: Blob): void => {
     setLooked(undefined)
     task.run(word('backupReading'), async (told, signal) => {
       const archive = await openArchive(file)
       const summary = await summarise(archive, told, signal)
       setLooked({ archive, summary })
-      return summary.posts === 0 ? word('archiveNothing') : undefined
+      return summary.posts + summary.messages === 0 ? word('archiveNothing') : undefined
     })
   }
   const take = ({ archive }: Looked): void => {
-    const id = newId(Date.now()) as ImportId
+    // Taken up again after it was cut off it is the same import, which goes out again whole.
+    const id = done ?? (newId(Date.now()) as ImportId)
     setDone(id)
     task.run(word('backupTaking'), async (told, signal) => {
-      const taken = await takeArchive(archive, id, told, signal)
+      const taken = await takeArchive(archive, withMessages, id, told, signal)
       setLooked(undefined)
       return plural('archiveTaken', taken)
     })
@@ -59,8 +62,9 @@ export function ArchiveSection({ task }: { readonly task: Task }) {
         />
       </label>
       {looked && <Summary {...looked} />}
+      {looked && looked.summary.messages > 0 && <Switch label={plural('archiveMessages', looked.summary.messages)} hint={word('archiveMessagesHint')} on={withMessages} onSwitch={setWithMessages} />}
       <div class="row">
-        {looked && looked.summary.posts > 0 && (
+        {looked && looked.summary.posts + looked.summary.messages > 0 && (
           <Button kind="primary" disabled={task.progress !== undefined} onClick={() => take(looked)}>
             {word('archiveTake')}
           </Button>

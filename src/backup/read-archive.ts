@@ -1,4 +1,5 @@
 import type { SeenPost } from '../domain/contact'
+import { type ArchiveMessage, toArchiveMessage } from '../features/x-archive/archive-message'
 import { type ArchiveOwner, toArchivePost, toOwner } from '../features/x-archive/archive-post'
 import { makeSplitter } from '../features/x-archive/split-list'
 import { bytesAfter, END_LENGTH, type ZipEntry, zipEnd, zipEntries } from '../features/x-archive/zip-directory'
@@ -8,11 +9,16 @@ export interface OpenArchive {
   readonly owner: ArchiveOwner
   readonly file: Blob
   readonly posts: readonly ZipEntry[]
-  /** How many bytes the posts are, unpacked. */
-  readonly size: number
+  readonly messages: readonly ZipEntry[]
+}
+
+/** How many bytes files are, unpacked. */
+export function sizeOf(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0)
 }
 
 const POSTS = /(^|\/)data\/tweets?(-part\d+)?\.js$/
+const MESSAGES = /(^|\/)data\/direct-messages(-part\d+)?\.js$/
 const ACCOUNT = /(^|\/)data\/account\.js$/
 const LARGEST_DIRECTORY = 100_000_000
 
@@ -27,7 +33,7 @@ export async function openArchive(file: Blob): Promise<OpenArchive> {
   if (!account || posts.length === 0) throw new Error('This is no archive of X: it has no data/account.js and data/tweets.js in it.')
   for await (const { value } of items(file, account)) {
     const owner = toOwner(value)
-    if (owner) return { owner, file, posts, size: posts.reduce((sum, entry) => sum + entry.size, 0) }
+    if (owner) return { owner, file, posts, messages: entries.filter(({ name }) => MESSAGES.test(name)) }
   }
   throw new Error('This archive does not say whose it is.')
 }
@@ -42,8 +48,21 @@ export async function* archivePosts({ owner, file, posts }: OpenArchive, signal:
   }
 }
 
-async function* items(file: Blob, entry: ZipEntry): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
-  const split = makeSplitter()
+/** The owner's direct messages, one after the other. */
+export async function* archiveMessages({ owner, file, messages }: OpenArchive, signal: AbortSignal): AsyncGenerator<{ readonly message: ArchiveMessage | undefined; readonly bytes: number }> {
+  for (const entry of owner.xId ? messages : []) {
+    for await (const { value, length } of items(file, entry, MESSAGES_LEVEL)) {
+      signal.throwIfAborted()
+      yield { message: owner.xId && toArchiveMessage(value, owner.xId), bytes: length }
+    }
+  }
+}
+
+/** A message lies in the list of a conversation, which is an object within an entry of the file's list. */
+const MESSAGES_LEVEL = 5
+
+async function* items(file: Blob, entry: ZipEntry, level?: number): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
+  const split = makeSplitter(level)
   const reader = (await unpacked(file, entry)).pipeThrough(new TextDecoderStream()).getReader()
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { archivePosts, openArchive } from '../../src/backup/read-archive'
+import type { XId } from '../../src/domain/handle'
+import { conversationUrl } from '../../src/features/x-archive/archive-message'
+import { archiveMessages, archivePosts, openArchive } from '../../src/backup/read-archive'
 
 const none = new AbortController().signal
 const tweet = (nth: number, more: object = {}): object => ({
@@ -36,6 +38,15 @@ describe('an archive of X', () => {
     const posts = await postsOf(file(tweets, { 'data/tweets-part1.js': `window.YTD.tweets.part1 = ${JSON.stringify([tweet(6)])}`, 'assets/x.png': 'no' }))
     expect(posts.map(({ post }) => post.slice(-1))).toEqual(['1', '5', '6'])
     expect(posts[0]).toMatchObject({ author: 'NorthwindAir', mentions: ['ana'], leading: 1, xId: '77', name: 'Ana', text: '@ana answer 1 "quoted" {[', postedAt: 1605727016000 })
+  })
+
+  it('gives the owner’s direct messages with one other account, however long a conversation is, and none among several', async () => {
+    const message = (nth: number, more: object = {}): object => ({ messageCreate: { id: String(900 + nth), senderId: nth % 2 ? '1' : '77', recipientId: nth % 2 ? '77' : '1', text: `m${nth} [{"`, createdAt: '2020-11-18T19:16:56.000Z', ...more } })
+    const conversations = [{ dmConversation: { conversationId: '1-77', messages: [message(0), message(1), { participantsLeave: {} }] } }, { dmConversation: { conversationId: '5', messages: [message(2, { recipientId: undefined }), message(3, { senderId: '5', recipientId: '6' })] } }]
+    const found = []
+    for await (const { message } of archiveMessages(await openArchive(file([tweet(1)], { 'data/direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify(conversations, null, 2)}` })), none)) if (message) found.push(message)
+    expect(found).toEqual([{ id: '900', other: '77', ours: false, text: 'm0 [{"', at: 1605727016000 }, { id: '901', other: '77', ours: true, text: 'm1 [{"', at: 1605727016000 }])
+    expect([conversationUrl('77' as XId, '9' as XId), conversationUrl('9' as XId, '77' as XId)]).toEqual(['https://x.com/messages/9-77', 'https://x.com/messages/9-77'])
   })
 
   it('is told from other files in a sentence', async () => {

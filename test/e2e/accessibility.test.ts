@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Frame, Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { faults } from './harness/axe.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PAGES = ['src/options/options.html', 'src/welcome/welcome.html', 'src/popup/popup.html', 'src/replies/replies.html'] as const
+const PAGES = ['src/options/options.html', 'src/welcome/welcome.html', 'src/popup/popup.html', 'src/replies/replies.html', 'src/backup/backup.html', 'src/inbox/inbox.html'] as const
 const THEMES = ['light', 'dark'] as const
-
-interface Axe {
-  run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }>
-}
-
-/** What axe finds wrong, a line each. Its script is put in by the browser's tools: the page's own rules allow none. */
-async function faults(place: Page | Frame): Promise<readonly string[]> {
-  await place.evaluate(AXE)
-  return place.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
-  })
-}
 
 eachBrowser('axe finds nothing wrong', ({ kind, session }) => {
   // Only Chromium's tools may put a script into a page whose own rules forbid it.

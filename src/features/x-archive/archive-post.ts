@@ -1,16 +1,18 @@
 import { type SeenPost, toContactText } from '../../domain/contact'
 import { toMoment, toName } from '../../domain/facts'
-import { type Handle, keyOf, toHandle, toPostId, toXId } from '../../domain/handle'
+import { type Handle, keyOf, toHandle, toPostId, toXId, type XId } from '../../domain/handle'
 
 /** Whose archive it is. */
 export interface ArchiveOwner {
   readonly handle: Handle
+  readonly xId: XId | undefined
 }
 
 /** The owner out of an entry of `account.js`; undefined where it is none. */
 export function toOwner(value: unknown): ArchiveOwner | undefined {
-  const handle = toHandle(fieldsOf(fieldsOf(value)['account'])['username'])
-  return handle && { handle }
+  const { username, accountId } = fieldsOf(fieldsOf(value)['account'])
+  const handle = toHandle(username)
+  return handle && { handle, xId: toXId(accountId) }
 }
 
 /** A post of the owner's out of an entry of `tweets.js`, as the page would have shown it; undefined where it speaks to nobody else. */

@@ -7,8 +7,8 @@ const ARMED = 700
 /** The page of backups and imports, in whatever browser, as a person uses it. */
 export interface BackupPage {
   readonly page: Page
-  /** Chooses a file, of text or of a saved blob's bytes in base64. */
-  readonly give: (name: string, content: string | { readonly base64: string }) => Promise<void>
+  /** Chooses a file, of text or of a saved blob's bytes in base64, in the field of imports or another. */
+  readonly give: (name: string, content: string | { readonly base64: string }, field?: string) => Promise<void>
   /** Presses the button with these words; `sure` presses the one that it turns into, once that is armed. */
   readonly press: (words: string, sure?: string) => Promise<void>
   /** The sentence that the last long task ended with. */
@@ -41,7 +41,7 @@ export async function openBackupPage(session: Session): Promise<BackupPage> {
   }
   return {
     page,
-    give: (name, content) => page.evaluate(chooseFile, name, content),
+    give: (name, content, field = 'input[type=file]') => page.evaluate(chooseFile, name, content, field),
     press: async (words, sure) => {
       await click(words)
       if (sure === undefined) return
@@ -63,11 +63,11 @@ export function textOf(base64: string): string {
   return Buffer.from(base64, 'base64').toString('utf8')
 }
 
-function chooseFile(name: string, content: string | { base64: string }): void {
+function chooseFile(name: string, content: string | { base64: string }, selector: string): void {
   const bytes = typeof content === 'string' ? content : Uint8Array.from(atob(content.base64), (letter) => letter.charCodeAt(0))
   const chosen = new DataTransfer()
   chosen.items.add(new File([bytes], name))
-  const field = document.querySelector<HTMLInputElement>('input[type=file]')
+  const field = document.querySelector<HTMLInputElement>(selector)
   if (!field) throw new Error('There is no field for a file.')
   field.files = chosen.files
   field.dispatchEvent(new Event('change', { bubbles: true }))
