@@ -16,7 +16,7 @@ export interface Listening {
   readonly searches: readonly HeardSearch[]
   /** Our connected accounts; without one there is nobody to ask. */
   readonly ours: readonly string[]
-  /** The words of the posts on the X page in front; undefined where there is none. */
+  /** The words of the posts on the X page that was seen last; undefined where there is none. */
   readonly onPage: readonly string[] | undefined
 }
 
@@ -49,9 +49,9 @@ async function read(): Promise<Listening> {
   return { searches: searches.map((search) => ({ search, heard: heard[`heard ${search.id}`] as Heard | undefined })), ours: connections.map(({ handle }) => handle), onPage }
 }
 
-/** The words on the X page that was in front last. */
+/** The words on the X page that the user saw last: this page is in front of it now. */
 async function textsInFront(): Promise<readonly string[] | undefined> {
-  const tabs = await browser.tabs.query({ active: true, url: ['https://x.com/*'] })
+  const tabs = await browser.tabs.query({ url: ['https://x.com/*'] })
   const [tab] = tabs.toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
   if (tab?.id === undefined) return undefined
   const [found] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: readTexts, args: [TEXTS_ON_PAGE] }).catch(() => [])

@@ -100,7 +100,7 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     expect(double.violations).toEqual([])
   })
 
-  it('listens for a search that was looked at on the page in front before it was switched on', async () => {
+  it('listens for a search that was looked at on the page that was seen last before it was switched on', async () => {
     const x = await session.openPage('/home')
     await session.waitForBadges(x)
     const page = await session.openExtensionPage('src/inbox/inbox.html')
@@ -109,7 +109,7 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     await any!.type('question 7, "hi"')
     await expect.poll(() => says(page, '#listening form [role=alert]'), { timeout: 20_000 }).toContain('quotation marks')
     for (let sign = 0; sign < ', "hi"'.length; sign += 1) await page.keyboard.press('Backspace')
-    await expect.poll(() => says(page, '#listening form [role=status]'), { timeout: 20_000 }).toMatch(/^\d+ of 4,096 signs\. Of the X page in front, 0 of [1-9]\d* posts match\.$/)
+    await expect.poll(() => says(page, '#listening form [role=status]'), { timeout: 20_000 }).toMatch(/^\d+ of 4,096 signs\. On the X page you saw last, 0 of [1-9]\d* posts match\.$/)
     const asked = (): number => double.calls.filter(({ operation }) => operation === 'search').length
     await page.click('#listening form button[type=submit]')
     const on = await page.waitForSelector('#listening .inbox input[role=switch]')

@@ -10,12 +10,12 @@ const PROBLEMS: Readonly<Record<SearchProblem, WordName>> = { 'no words': 'liste
 export interface SearchEditorProps {
   /** Our own accounts, of which nothing is to be found. */
   readonly ours: readonly string[]
-  /** The words of the posts on the X page in front; undefined where there is none. */
+  /** The words of the posts on the X page that was seen last; undefined where there is none. */
   readonly onPage: readonly string[] | undefined
   readonly onSave: (search: Omit<SavedSearch, 'id' | 'on'>) => void
 }
 
-/** A new search: while it is typed it says what X will be asked, whether X takes that, and what of the page in front would be found. */
+/** A new search: while it is typed it says what X will be asked, whether X takes that, and what of the page that was seen last would be found. */
 export function SearchEditor({ ours, onPage, onSave }: SearchEditorProps) {
   const [typed, setTyped] = useState({ name: '', any: '', none: '', lang: '' })
   const search = { any: termsIn(typed.any), none: termsIn(typed.none), lang: typed.lang.trim().toLowerCase() }
