@@ -101,7 +101,7 @@ describe('fetching from before', () => {
     expect((await held())?.backFill).toEqual({ stage: 'done', running: false, until: undefined, posts: MANY + MANY / 10, calls: least })
     expect(await spent()).toBe(MANY * PRICES.mentions + (MANY / 10) * PRICES['own posts'])
     if (process.env.REGULARS_LONG) console.log(`${MANY} mentions in ${Math.round(took)} ms`)
-  })
+  }, 200_000)
 
   it('loses no post, has none twice and passes no budget, wherever fifty stopped workers were stopped', async () => {
     const { double, connect, work, working, pass } = machine
