@@ -11,12 +11,14 @@ export function ListeningSection() {
   const { searches, ours, onPage } = listening
   return (
     <Section id="listening" title={word('listenTitle')} lead={word('listenLead')}>
-      <SavedSearches
-        searches={searches}
-        now={Date.now()}
-        onSwitch={({ id }, on) => change((searches) => searches.map((search) => (search.id === id ? { ...search, on } : search)))}
-        onRemove={({ id }) => change((searches) => searches.filter((search) => search.id !== id))}
-      />
+      {searches.length > 0 && (
+        <SavedSearches
+          searches={searches}
+          now={Date.now()}
+          onSwitch={({ id }, on) => change((searches) => searches.map((search) => (search.id === id ? { ...search, on } : search)))}
+          onRemove={({ id }) => change((searches) => searches.filter((search) => search.id !== id))}
+        />
+      )}
       <SearchEditor ours={ours} onPage={onPage} onSave={(words) => change((searches) => [...searches, newSearch(words)])} />
     </Section>
   )
