@@ -55,7 +55,7 @@ export function PopupPage() {
 /** A page of ours in a tab of its own. */
 function PageLink({ path, name }: { readonly path: string; readonly name: WordName }) {
   return (
-    <a href={browser.runtime.getURL(path)} target="_blank">
+    <a class="button" data-kind="link" href={browser.runtime.getURL(path)} target="_blank">
       {word(name)}
     </a>
   )
