@@ -34,9 +34,11 @@ export function PackAddress({ address, onAddress, onFile }: PackAddressProps) {
     }
   }
   return (
-    <form class="field-and-button" onSubmit={(event) => void look(event)}>
+    <form class="stack" onSubmit={(event) => void look(event)}>
       <TextField type="url" label={word('packAddress')} hint={word('packAddressHint')} placeholder={BEGINNING} value={text} maxLength={500} autoComplete="off" error={failed} onText={setText} />
-      <Button type="submit" disabled={text.trim() === ''}>{word('packLook')}</Button>
+      <div class="row">
+        <Button type="submit" disabled={text.trim() === ''}>{word('packLook')}</Button>
+      </div>
     </form>
   )
 }
