@@ -6,7 +6,7 @@ import { foreignReply } from '../../../../src/features/canned-replies/formats/fo
 import { readOwnJson, writeOwnJson } from '../../../../src/features/canned-replies/formats/own-json'
 import { chosenReplies, planForeign, planOwn } from '../../../../src/features/canned-replies/formats/plan-replies'
 import { writeRepliesCsv } from '../../../../src/features/canned-replies/formats/replies-csv'
-import { blankReply, type Reply, type ReplyId, toReply } from '../../../../src/features/canned-replies/reply'
+import { blankReply, type Reply, type ReplyId, sharedWordsOf, toReply } from '../../../../src/features/canned-replies/reply'
 
 const RUNS = process.env['REGULARS_LONG'] ? 10_000 : 1_000
 const AT = '2026-11-24T12:00:00.000Z'
@@ -24,8 +24,10 @@ const anyReply: fc.Arbitrary<Reply> = fc
     langs: fc.dictionary(lang, fc.uniqueArray(body, { minLength: 1, maxLength: 3 }), { maxKeys: 3 }), folder: fc.oneof(fc.constant(''), line), tags: distinct(line),
     scope: fc.record({ surface: fc.constantFrom('public', 'dm', 'both' as const), accounts: distinct(fc.stringMatching(/^\w{1,15}$/) as fc.Arbitrary<unknown> as fc.Arbitrary<Handle>), teams: distinct(line), lifecycle: distinct(line), sentimentMin: mood, sentimentMax: mood }),
     favourite: fc.boolean(), shared: fc.boolean(), archived: fc.boolean(), sensitivity: fc.oneof(fc.constant(''), line), requiresPersonalLine: fc.boolean(), signature: fc.oneof(fc.constant(''), body), attachments: distinct(line),
-    owner: fc.oneof(fc.constant(''), line), created: fc.nat(), updated: fc.nat(), rev: fc.nat(), sharedFrom: fc.option(fc.record({ origin: line, rev: fc.nat() }), { nil: undefined }),
+    owner: fc.oneof(fc.constant(''), line), created: fc.nat(), updated: fc.nat(), rev: fc.nat(), sharedFrom: fc.option(fc.record({ origin: line, rev: fc.nat(), newer: fc.option(fc.integer({ min: 1 }), { nil: undefined }) }), { nil: undefined }),
+    isFork: fc.boolean(),
   })
+  .map(({ isFork, sharedFrom, ...reply }) => ({ ...reply, sharedFrom: sharedFrom && { ...sharedFrom, base: isFork ? sharedWordsOf({ ...reply, title: 'Before' }) : undefined } }))
   .map((reply) => JSON.parse(JSON.stringify(reply)) as Reply)
 
 describe('our own JSON', () => {
