@@ -27,7 +27,7 @@ const anyReply: fc.Arbitrary<Reply> = fc
     owner: fc.oneof(fc.constant(''), line), created: fc.nat(), updated: fc.nat(), rev: fc.nat(), sharedFrom: fc.option(fc.record({ origin: line, rev: fc.nat(), newer: fc.option(fc.integer({ min: 1 }), { nil: undefined }) }), { nil: undefined }),
     isFork: fc.boolean(),
   })
-  .map(({ isFork, sharedFrom, ...reply }) => ({ ...reply, sharedFrom: sharedFrom && { ...sharedFrom, base: isFork ? sharedWordsOf({ ...reply, title: 'Before' }) : undefined } }))
+  .map(({ isFork, sharedFrom, ...reply }) => Object.assign(reply, { sharedFrom: sharedFrom && Object.assign(sharedFrom, isFork && { base: { ...sharedWordsOf(reply), title: 'Before' } }) }))
   .map((reply) => JSON.parse(JSON.stringify(reply)) as Reply)
 
 describe('our own JSON', () => {
