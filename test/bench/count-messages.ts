@@ -58,12 +58,12 @@ export function mostInOneFrame(messages: readonly SentMessage[]): number {
 }
 
 /** Runs a function in the content script's world of the one open tab of X; executeScript takes its text along. */
-async function inContentScript(session: Session, run: () => unknown): Promise<unknown> {
+export async function inContentScript<About>(session: Session, run: (about: About) => unknown, about?: About): Promise<unknown> {
   const page = await session.openExtensionPage('icons/16.png')
   try {
     return await page.evaluate(`(async () => {
       const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' })
-      const [ran] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${run.toString()} })
+      const [ran] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${run.toString()}, args: [${JSON.stringify(about ?? null)}] })
       return ran.result
     })()`)
   } finally {

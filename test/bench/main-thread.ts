@@ -9,10 +9,11 @@ export interface MainThread {
   readonly styles: number
 }
 
-/** What a page holds: its JavaScript heap, the extension's included, and its nodes, those off the page included. */
+/** What a page holds: its JavaScript heap, the extension's included, its nodes, those off the page included, and its listeners. */
 export interface Kept {
   readonly heapMb: number
   readonly nodes: number
+  readonly listeners: number
 }
 
 /** A stopwatch for one page's main thread; Chromium only. */
@@ -45,7 +46,7 @@ export async function watchMainThread(page: Page): Promise<MainThreadWatch> {
     kept: async () => {
       await wall.send('HeapProfiler.collectGarbage')
       const now = await metricsOf(wall)
-      return { heapMb: (now.get('JSHeapUsedSize') ?? 0) / 2 ** 20, nodes: now.get('Nodes') ?? 0 }
+      return { heapMb: (now.get('JSHeapUsedSize') ?? 0) / 2 ** 20, nodes: now.get('Nodes') ?? 0, listeners: now.get('JSEventListeners') ?? 0 }
     },
     end: async () => { for (const client of [wall, cpu]) await client.detach() },
   }

@@ -1,0 +1,46 @@
+import type { TrustCase } from '../../test/trust/cases.ts'
+
+/** What one run of tests reported. */
+export interface Run {
+  /** A browser, or "here" for tests without one. */
+  readonly where: string
+  readonly report: {
+    readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly title: string; readonly fullName: string; readonly status: string; readonly duration?: number | null }[] }[]
+  }
+}
+
+interface Line {
+  readonly where: string
+  readonly held: 'yes' | 'no' | 'skipped'
+  readonly figure: string
+}
+
+/** The table of all cases, and those that did not hold. */
+export function trustTable(cases: readonly TrustCase[], runs: readonly Run[]): { readonly table: string; readonly broken: readonly string[] } {
+  const rows = cases.flatMap((one) => rowsOf(one, runs).map((line) => ({ one, line })))
+  const lines = rows.map(({ one, line }) => `| ${one.id} | ${one.what} | ${line.where} | ${line.held} | ${line.figure} |`)
+  const reasons = cases.flatMap(({ id, why }) => (why ? [`- **${id}**: ${why}`] : []))
+  return {
+    table: ['| case | what is tried | where | held | figure |', '|---|---|---|---|---|', ...lines, '', '## Reasons', '', ...reasons].join('\n'),
+    broken: rows.filter(({ line }) => line.held === 'no').map(({ one, line }) => `${one.id} (${line.where})`),
+  }
+}
+
+function rowsOf(one: TrustCase, runs: readonly Run[]): readonly Line[] {
+  if (one.proofs.length === 0) return [{ where: '–', held: 'skipped', figure: 'see reasons' }]
+  return runs.flatMap(({ where, report }) => {
+    const files = one.proofs.filter(([file]) => report.testResults.some(({ name }) => name.endsWith(`test/${file}`)))
+    if (files.length === 0) return []
+    const results = files.flatMap(([file, words]) => report.testResults.filter(({ name }) => name.endsWith(`test/${file}`)).flatMap(({ assertionResults }) => assertionResults.filter(({ fullName }) => fullName.includes(plain(words)))))
+    const ran = results.filter(({ status }) => status === 'passed' || status === 'failed')
+    const failed = ran.filter(({ status }) => status === 'failed').length
+    const seconds = ran.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1_000
+    const held = failed > 0 || results.length === 0 ? 'no' : ran.length === 0 ? 'skipped' : 'yes'
+    return [{ where, held, figure: `${ran.length - failed}/${ran.length} tests in ${seconds.toFixed(1)} s` }]
+  })
+}
+
+/** The words up to a place that is filled in when the test runs. */
+function plain(words: string): string {
+  return words.split(/%[a-z]|\$\{/)[0] ?? words
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonView } from '../../src/features/people/people-messages'
+import { type Practice, startPractice } from '../practice/server.ts'
+import { openBackupPage, textOf } from './harness/backup-page.ts'
+import { openCard } from './harness/card.ts'
+import { BROWSERS } from './harness/each-browser.ts'
+import { everythingKept, wordsOnDisk } from './harness/everything-kept.ts'
+import { launch } from './harness/launch.ts'
+import { type Asking, openAsking } from './harness/our-ask.ts'
+import type { Session } from './harness/session.ts'
+
+const IDA = { handle: 'tobiokonkwo', xId: '771234567890123', name: 'Quilla Zebrafinch' }
+const JOE = { handle: 'keptjoe', name: 'Kepler Joewood' }
+const WORDS = ['tobiokonkwo', '771234567890123', 'Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words']
+const TRACES = new RegExp(WORDS.join('|'), 'i')
+
+describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
+  let practice: Practice
+  let session: Session
+  let asking: Asking
+  let person: string
+  let backup: string
+  const profile = mkdtempSync(join(tmpdir(), 'regulars-profile-'))
+  beforeAll(async () => {
+    practice = await startPractice()
+    session = await launch(kind, { practice, profile })
+    asking = await openAsking(session)
+    for (const subject of [IDA, JOE]) await asking.one('notes/add', { subject, note: randomUUID(), text: subject === IDA ? 'Windowseat please' : 'Kept for the search of the disk' })
+    await asking.one('tags/set', { subject: IDA, tag: 'VIP', on: true })
+    await asking.one('drafts/keep', { key: IDA.handle, text: 'Halfwritten words' })
+    await session.evaluateInBackground(() => chrome.storage.local.set({ settings: { markRules: [{ mark: 'Own', colour: 'red', when: { handles: ['tobiokonkwo'] } }] } }))
+    person = String(((await asking.one('people/view', IDA)) as PersonView).person?.id)
+  })
+  afterAll(async () => {
+    await practice.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  const openSubject = async (): Promise<Page> => {
+    const page = await session.openExtensionPage(`src/subject/subject.html#${person}`)
+    await page.bringToFront()
+    return page
+  }
+  const text = (page: Page): Promise<string> => page.evaluate(() => document.body.textContent ?? '')
+  const press = async (page: Page, words: string): Promise<void> => {
+    await page.waitForFunction((words) => [...document.querySelectorAll('button')].some((button) => button.textContent === words && button.getAttribute('aria-disabled') !== 'true' && !button.disabled), {}, words)
+    // A tab that was closed just now may hand the keyboard to another one.
+    await page.bringToFront()
+    await page.waitForFunction(() => document.hasFocus())
+    await page.evaluate((words) => [...document.querySelectorAll('button')].find((button) => button.textContent === words)?.focus(), words)
+    await page.keyboard.press('Enter')
+  }
+
+  it('begins at the card, by keyboard, and at an address that names nobody', async () => {
+    const page = await session.openPage('/home')
+    await session.waitForBadges(page, (badges) => badges.some(({ label }) => label.startsWith('@tobiokonkwo')))
+    const card = await openCard(session, page, 'tobiokonkwo')
+    const focused = (): Promise<string | null> => card.evaluate(() => document.activeElement?.getAttribute('href') ?? null)
+    for (let presses = 0; presses < 80 && !(await focused())?.includes('subject.html'); presses += 1) await page.keyboard.press('Tab')
+    expect(await focused()).toBe(session.extensionUrl(`src/subject/subject.html#${person}`))
+    expect(await focused()).not.toMatch(TRACES)
+    await page.close()
+  })
+
+  it('shows and saves all that is held, each with where it comes from', async () => {
+    const page = await openSubject()
+    await page.waitForSelector('#erase button')
+    await page.evaluate(() => {
+      const kept = ((globalThis as unknown as { kept: Blob[] }).kept = [] as Blob[])
+      const make = URL.createObjectURL.bind(URL)
+      URL.createObjectURL = (file) => (kept.push(file as Blob), make(file))
+    })
+    for (const word of ['Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words', '771234567890123', 'Seen on a page of X', 'Written here', 'Own']) expect(await text(page)).toContain(word)
+    await press(page, 'Save as JSON')
+    const saved = JSON.parse(await page.evaluate(() => (globalThis as unknown as { kept: Blob[] }).kept[0]?.text() ?? '')) as { readonly format: string; readonly rows: { readonly journal: readonly unknown[] } }
+    expect(saved.format).toBe('regulars-subject-file')
+    expect(saved.rows.journal.length).toBeGreaterThanOrEqual(3)
+    await page.close()
+  })
+
+  it('takes two steps, and leaves no trace in any table, storage, cache or new backup', async () => {
+    const before = await openBackupPage(session)
+    await before.press('Save a backup')
+    await before.outcome()
+    backup = textOf((await before.saved())[0] ?? '')
+    expect(backup).toMatch(TRACES)
+    await before.page.close()
+    const page = await openSubject()
+    expect(await everythingKept(page)).toMatch(TRACES)
+    await page.waitForFunction(() => document.querySelector('#erase button') !== null)
+    await press(page, 'Erase \u2068@tobiokonkwo\u2069')
+    expect(await everythingKept(page)).toMatch(TRACES)
+    await press(page, 'Yes, erase for good')
+    await page.waitForSelector('#erased')
+    expect(await everythingKept(page)).not.toMatch(TRACES)
+    expect(await everythingKept(page)).toContain(person)
+    await page.close()
+    const after = await openBackupPage(session)
+    await after.press('Save a backup')
+    await after.outcome()
+    expect(textOf((await after.saved())[0] ?? '')).not.toMatch(TRACES)
+    await after.page.close()
+  })
+
+  it('is not undone by an older backup, with its drafts and lists', async () => {
+    const { page, ...backups } = await openBackupPage(session)
+    await backups.give('old.json', backup)
+    expect(await backups.rows('Refused: 1')).toEqual([expect.stringContaining('erased here')])
+    const { chunks } = JSON.parse(backup) as { readonly chunks: readonly { readonly table: string; readonly rows: readonly unknown[] }[] }
+    await asking.one('backup/receive', { id: randomUUID(), changes: chunks.flatMap(({ table, rows }) => (table === 'journal' ? rows : [])) })
+    expect(await everythingKept(page)).not.toMatch(TRACES)
+    await page.close()
+  })
+
+  it('says that browsers keep deleted bytes, and rewrites the database so that its files hold none', async () => {
+    const page = await session.openExtensionPage('src/privacy/privacy.html')
+    await page.bringToFront()
+    await press(page, 'Rewrite the database')
+    await page.waitForFunction(() => document.querySelector('#rewrite [role=status]')?.textContent?.startsWith('Done'), { timeout: 60_000 })
+    expect(((await asking.one('people/view', JOE)) as PersonView).notes.map(({ text }) => text)).toEqual(['Kept for the search of the disk'])
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('regulars-copy')
+    const none = Object.fromEntries(WORDS.map((word) => [word, 0]))
+    // Browsers tidy up a while after a database is deleted.
+    await expect.poll(() => wordsOnDisk(kind, profile, WORDS), { timeout: 60_000 }).toEqual(none)
+    await session.close()
+    expect(wordsOnDisk(kind, profile, WORDS)).toEqual(none)
+    expect(wordsOnDisk(kind, profile, ['Kept for the search'])['Kept for the search']).toBeGreaterThan(0)
+  })
+})
