@@ -6,6 +6,6 @@ import { speak } from './ui/words'
 const house = globalThis.regularsHouse
 if (house && !house.guest && !house.signal.aborted && location.origin === 'https://x.com') {
   const words = (name: string, places?: readonly string[]): string => browser.i18n.getMessage(name, places ? [...places] : undefined)
-  speak(words, words('extensionLanguage'))
+  speak(words, words('extensionLanguage') || 'en')
   startHelping(window, house)
 }

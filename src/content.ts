@@ -28,7 +28,7 @@ const stop = new AbortController()
 const { signal } = stop
 const words = (name: string, places?: readonly string[]): string => browser.i18n.getMessage(name, places ? [...places] : undefined)
 // Not the browser's own language, which need not be one of ours: a sentence would speak two.
-speak(words, words('extensionLanguage'))
+speak(words, words('extensionLanguage') || 'en')
 removeLeftovers(document)
 
 const reloadHint = word('noticeReload')

@@ -1,8 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { faults } from './harness/axe.ts'
 import { eachBrowser } from './harness/each-browser.ts'
 
-const PAGES = ['src/options/options.html', 'src/welcome/welcome.html', 'src/popup/popup.html', 'src/replies/replies.html', 'src/backup/backup.html', 'src/inbox/inbox.html'] as const
+/** Every page but the frames on X and the tab that saves by itself and closes. */
+const PAGES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.html') && !/(card|picker|by-itself)\.html$/.test(path))
+  .sort()
 const THEMES = ['light', 'dark'] as const
 
 eachBrowser('axe finds nothing wrong', ({ kind, session }) => {

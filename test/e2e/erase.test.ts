@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonView } from '../../src/features/people/people-messages'
 import { type Practice, startPractice } from '../practice/server.ts'
-import { openBackupPage, textOf } from './harness/backup-page.ts'
+import { downloadsTo, openBackupPage, textOf } from './harness/backup-page.ts'
 import { openCard } from './harness/card.ts'
 import { BROWSERS } from './harness/each-browser.ts'
 import { everythingKept, wordsOnDisk } from './harness/everything-kept.ts'
@@ -28,7 +28,8 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
   const profile = mkdtempSync(join(tmpdir(), 'regulars-profile-'))
   beforeAll(async () => {
     practice = await startPractice()
-    session = await launch(kind, { practice, profile })
+    // Firefox's list of downloads would take the keyboard.
+    session = await launch(kind, { practice, profile, extraPrefs: kind === 'firefox' ? downloadsTo(profile) : undefined })
     asking = await openAsking(session)
     for (const subject of [IDA, JOE]) await asking.one('notes/add', { subject, note: randomUUID(), text: subject === IDA ? 'Windowseat please' : 'Kept for the search of the disk' })
     await asking.one('tags/set', { subject: IDA, tag: 'VIP', on: true })
@@ -49,7 +50,6 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
   const text = (page: Page): Promise<string> => page.evaluate(() => document.body.textContent ?? '')
   const press = async (page: Page, words: string): Promise<void> => {
     await page.waitForFunction((words) => [...document.querySelectorAll('button')].some((button) => button.textContent === words && button.getAttribute('aria-disabled') !== 'true' && !button.disabled), {}, words)
-    // A tab that was closed just now may hand the keyboard to another one.
     await page.bringToFront()
     await page.waitForFunction(() => document.hasFocus())
     await page.evaluate((words) => [...document.querySelectorAll('button')].find((button) => button.textContent === words)?.focus(), words)

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, it } from 'vitest'
+import { until } from '../../scripts/browser/until.ts'
 import { eachBrowser } from './harness/each-browser.ts'
-import { lastingKept } from './harness/everything-kept.ts'
+import { everythingKept } from './harness/everything-kept.ts'
 import { moment, serveHostile } from './hostile-page/hostile-page.ts'
 import { layTraps, overrideEverything } from './hostile-page/traps.ts'
 
@@ -13,11 +14,10 @@ eachBrowser('what a hostile page tries', ({ kind, session, practice }) => {
   let page: Page
   let kept: Page
   const foreign = /chrome-extension:|moz-extension:/
-  const stored = (): Promise<string> => lastingKept(kept)
 
   beforeAll(async () => {
     await session().evaluateInBackground(() => chrome.storage.local.set({ settings: { accountFacts: 'on' } }))
-    await expect.poll(() => session().evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1)
+    await until(() => session().evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1), () => 'The account facts were not switched on.')
     serveHostile(practice(), '/home', layTraps)
     kept = await session().openExtensionPage('icons/16.png')
     page = await session().openPage('/home')
@@ -35,9 +35,8 @@ eachBrowser('what a hostile page tries', ({ kind, session, practice }) => {
   })
 
   it('case 12 changes nothing by events, channels and storage of its own', async () => {
-    const before = await stored()
     await page.evaluate(() => {
-      const payload = { announce: 'people/changed', keys: ['a'], regulars: 'notes/add', asked: {} }
+      const payload = { announce: 'people/changed', keys: ['a'], regulars: 'notes/add', asked: { subject: { handle: 'maralindq' }, note: '1', text: 'hostiletoken' } }
       for (const name of ['regulars', 'regulars:facts', 'regulars:settings', 'people/changed', 'DOMContentLoaded', 'storage', 'message']) {
         document.dispatchEvent(new CustomEvent(name, { detail: JSON.stringify(payload), bubbles: true }))
         window.dispatchEvent(new CustomEvent(name, { detail: payload }))
@@ -47,7 +46,7 @@ eachBrowser('what a hostile page tries', ({ kind, session, practice }) => {
       new BroadcastChannel('regulars').postMessage(payload)
     })
     await moment()
-    expect(await stored()).toBe(before)
+    expect((await everythingKept(kept)).includes('hostiletoken')).toBe(false)
     expect(session().consoleErrors(page)).toEqual([])
   })
 
@@ -90,10 +89,12 @@ eachBrowser('what a hostile page tries', ({ kind, session, practice }) => {
   })
 
   it('case 57 reaches nothing by what it overrides', async () => {
+    const before = session().consoleErrors(page).length
     await page.evaluate(overrideEverything)
     await page.evaluate(() => scrollBy(0, 3_000))
     const badges = await session().waitForBadges(page, (badges) => badges.length > 3 && badges.every(({ label }) => /^@\w+, /.test(label)))
     expect(badges.filter(({ label }) => label.includes('theirs'))).toEqual([])
-    expect(session().consoleErrors(page).filter((error) => foreign.test(error))).toEqual([])
+    // What X itself throws now is its own affair.
+    expect(session().consoleErrors(page).slice(before).filter((error) => foreign.test(error))).toEqual([])
   })
 }, { seed: true })

@@ -21,11 +21,6 @@ export function everythingKept(page: Page): Promise<string> {
   })
 }
 
-/** The same without what the session forgets by itself: who asked how much, and tickets of cards. */
-export async function lastingKept(page: Page): Promise<string> {
-  return (await everythingKept(page)).replaceAll(/"asked:\d+":\{[^}]*\},?/g, '').replaceAll(/"ticket:[^"]*":\{.*?\}\},?/g, '')
-}
-
 /** How many times each word stands in the files in which the browser keeps the extension's databases, in any of the ways in which browsers write text there. */
 export function wordsOnDisk(kind: BrowserKind, profile: string, words: readonly string[]): Readonly<Record<string, number>> {
   const root = kind === 'chromium' ? join(profile, 'Default', 'IndexedDB') : join(profile, 'storage', 'default')
