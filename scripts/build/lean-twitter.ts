@@ -4,17 +4,15 @@ const LIBRARY = 'twitter-api-v2'
 const LEAN = '\0lean twitter-api-v2'
 const STUB = '\0left out of twitter-api-v2'
 
-/** What of the library no call of ours reaches: other versions of the interface, advertising, streams, Node's sockets, and the paginators' own kinds of posts. */
-const LEFT_OUT = /(^|\/)(v1\/client\.v1\.read|v2-labs\/client\.v2\.labs\.read|stream\/TweetStream|oauth1\.helper|request-handler\.helper|form-data\.helper|crypto|dm\.paginator\.v2|list\.paginator\.v2|includes\.v2\.helper|plugins\/helpers|\.\.\/types)$/
+/** What of the library no call of ours reaches: its method for each endpoint, other versions of the interface, advertising, streams, and Node's sockets. */
+const LEFT_OUT = /(^|\/)(v1\/client\.v1\.read|v2\/client\.v2\.read|stream\/TweetStream|oauth1\.helper|request-handler\.helper|form-data\.helper|crypto|plugins\/helpers|\.\.\/types)$/
 
 /** The names that the rest imports of it. The percent encoding is the one thing that is used. */
 const STUB_CODE = `
 export default class Nothing {
   static percentEncode(text) { return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase()) }
 }
-export { Nothing as FormDataHelper, Nothing as ConversationDMTimelineV2Paginator, Nothing as FullDMTimelineV2Paginator, Nothing as OneToOneDMTimelineV2Paginator }
-export { Nothing as UserOwnedListsV2Paginator, Nothing as UserListMembershipsV2Paginator, Nothing as UserListFollowedV2Paginator }
-export { Nothing as TwitterV2IncludesHelper, Nothing as TwitterApiPluginResponseOverride }
+export { Nothing as FormDataHelper, Nothing as TwitterApiPluginResponseOverride }
 export const createHash = undefined
 export const randomBytes = undefined
 export const applyResponseHooks = undefined

@@ -30,9 +30,9 @@ export interface Stretch {
 /** The most accounts, or posts, that one call takes. */
 export const MOST_AT_ONCE = 100
 
-const USER_FIELDS = ['created_at', 'name', 'protected', 'public_metrics', 'username', 'verified_type'] as const
-/** By the names of X's description 2.167 of July 2026; the library's types still say "tweet". */
-const POSTS = { 'post.fields': 'conversation_id,created_at,entities,lang,text', 'user.fields': [...USER_FIELDS], max_results: MOST_AT_ONCE }
+const USERS = { 'user.fields': 'created_at,name,protected,public_metrics,username,verified_type' }
+/** By the names of X's description 2.167 of July 2026. */
+const POSTS = { ...USERS, 'post.fields': 'conversation_id,created_at,entities,lang,text', max_results: MOST_AT_ONCE }
 
 /** X's interface, read only: there is no call here that posts, likes, follows or writes to anybody. */
 export interface XApi {
@@ -48,25 +48,26 @@ export interface XApi {
 
 /** Made when it is needed and not before: the client of an access token, every call of which passes the gate. */
 export function makeXApi(token: string, gate: Gate, transport: Transport): XApi {
-  const { v2 } = new TwitterApiReadOnly(token, { plugins: [makeTransport(transport)] })
+  const client = new TwitterApiReadOnly(token, { plugins: [makeTransport(transport)] })
+  // By the library's own `get`: its client of version 2 has a method for each of 60 endpoints, which a worker would have to read at every start.
+  const get = (path: string, query: Record<string, string | number | string[]>): Promise<unknown> => client.get(path, query, { prefix: 'https://api.x.com/2/' })
   const users = async (endpoint: Endpoint, asked: readonly string[], call: () => Promise<unknown>): Promise<Accounts> => {
     const answer = await gate(endpoint, asked.length, call, countOf)
     return { accounts: dataOf(answer).flatMap((one) => toXAccount(one) ?? []), missing: missingIn(answer, asked) }
   }
-  const posts = async (endpoint: Endpoint, call: () => Promise<{ readonly data: unknown }>, by?: XId): Promise<PageOfPosts> =>
-    pageOf((await gate(endpoint, MOST_AT_ONCE, call, ({ data }) => countOf(data))).data, by)
+  const posts = async (endpoint: Endpoint, call: () => Promise<unknown>, by?: XId): Promise<PageOfPosts> => pageOf(await gate(endpoint, MOST_AT_ONCE, call, countOf), by)
   return {
     me: async () => {
-      const answer = await gate('me', 1, () => v2.me({ 'user.fields': [...USER_FIELDS] }), countOf)
-      return toXAccount(answer.data) ?? refuse()
+      const answer = await gate('me', 1, () => get('users/me', USERS), countOf)
+      return toXAccount(fieldsOf(answer)['data']) ?? refuse()
     },
-    usersByHandles: (handles) => users('users', handles, () => v2.usersByUsernames([...handles], { 'user.fields': [...USER_FIELDS] })),
-    usersByIds: (ids) => users('users', ids, () => v2.users([...ids], { 'user.fields': [...USER_FIELDS] })),
-    mentions: (of, stretch) => posts('mentions', () => v2.userMentionTimeline(of, { ...POSTS, expansions: ['author_id'], ...bounds(stretch) })),
-    ownPosts: (of, stretch) => posts('own posts', () => v2.userTimeline(of, { ...POSTS, expansions: ['in_reply_to_user_id'], exclude: ['retweets'], ...bounds(stretch) }), of),
-    search: (query, stretch) => posts('search', () => v2.search(query, { ...POSTS, expansions: ['author_id'], ...bounds(stretch) })),
+    usersByHandles: (handles) => users('users', handles, () => get('users/by', { ...USERS, usernames: [...handles] })),
+    usersByIds: (ids) => users('users', ids, () => get('users', { ...USERS, ids: [...ids] })),
+    mentions: (of, stretch) => posts('mentions', () => get(`users/${of}/mentions`, { ...POSTS, expansions: 'author_id', ...bounds(stretch) })),
+    ownPosts: (of, stretch) => posts('own posts', () => get(`users/${of}/tweets`, { ...POSTS, expansions: 'in_reply_to_user_id', exclude: 'retweets', ...bounds(stretch) }), of),
+    search: (query, stretch) => posts('search', () => get('tweets/search/recent', { ...POSTS, query, expansions: 'author_id', ...bounds(stretch) })),
     postsThere: async (ids) => {
-      const answer = await gate('posts', ids.length, () => v2.tweets([...ids]), countOf)
+      const answer = await gate('posts', ids.length, () => get('tweets', { ids: [...ids] }), countOf)
       return new Set(dataOf(answer).flatMap((one) => toPostId(fieldsOf(one)['id']) ?? []))
     },
   }
