@@ -1,0 +1,16 @@
+import type { OutgoingNote } from './crm'
+
+/** What marks a note as ours, in its own last line. */
+const MARK = 'regulars:'
+
+/** The text of a note as it goes out. */
+export function withChange({ text, change }: OutgoingNote): string {
+  return `${text}\n\n${MARK}${change}`
+}
+
+/** The words without our mark, and the mark. */
+export function partChange(text: string): { readonly text: string; readonly change: string | undefined } {
+  const at = text.lastIndexOf(MARK)
+  const change = at < 0 ? undefined : /^[0-9a-z-]{10,60}/.exec(text.slice(at + MARK.length))?.[0]
+  return change === undefined ? { text, change } : { text: text.slice(0, at).trim(), change }
+}
