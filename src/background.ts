@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { answers } from './background/answers'
 import { watchX } from './background/x-work'
+import { watchTheCrm } from './background/crm-work'
 import { announce, announceTo } from './contract/announce'
 import { answerAll } from './contract/answer'
 import { CARD_PORT } from './contract/messages'
@@ -22,6 +23,7 @@ browser.runtime.onStartup.addListener(() => void openStore().then(survival))
 watchBin()
 watchBackups()
 watchX()
+watchTheCrm()
 browser.runtime.onConnect.addListener(watchCard)
 browser.permissions.onRemoved.addListener(() => void tellLostAccess())
 closeStorage()

@@ -28,6 +28,8 @@ import { mustBeOurs, openStore } from '../store/open-store'
 import type { WriteTransaction } from '../store/transactions'
 import { composerAnswers } from './composer-answers'
 import { searchAnswers } from './search-answers'
+import { crmAnswers } from './crm-answers'
+import { tellCrm, withMarks } from './crm-work'
 import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
 import { cannedRepliesAnswers } from './canned-replies-answers'
@@ -38,6 +40,7 @@ import { sawOnPage } from './x-work'
 /** What the background answers: each question with the check of its shape. */
 export const answers: Answers<Questions> = {
   ...backupAnswers,
+  ...crmAnswers,
   ...influenceAnswers,
   'privacy/erase': { shape: toPersonId, run: (person) => change((transaction) => erasePerson(transaction, person)) },
   'privacy/rewrite': { shape: () => undefined, run: rewrite },
@@ -53,7 +56,7 @@ export const answers: Answers<Questions> = {
       const opening = openStore()
       const granted = page || tab === undefined ? Infinity : await grant(tab, sightings.length + xIds.length, Date.now())
       const asked = { sightings: sightings.slice(0, granted), xIds: xIds.slice(0, Math.max(0, granted - sightings.length)) }
-      const [{ cards, named, learned }, settings] = await Promise.all([lookUp(await opening, asked), pageSettings(), rememberViewer(viewer)])
+      const [{ cards, named, learned }, settings] = await Promise.all([withMarks(asked, lookUp(await opening, asked)), pageSettings(), rememberViewer(viewer)])
       if (learned.length > 0) void change(() => Promise.resolve(learned)).catch(() => undefined)
       return { cards, named, settings }
     },
@@ -62,7 +65,7 @@ export const answers: Answers<Questions> = {
   ...searchAnswers,
   ...composerAnswers,
   'people/merge': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), handle: toHandle(fields(asked)['handle']) ?? refuse('A handle has 1 to 15 letters, digits or underscores.') }),
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), handle: toAHandle(fields(asked)['handle']) }),
     run: ({ subject, handle }) => change((transaction) => mergePeople(transaction, subject, handle, newPersonId), { key: keyOf(subject.handle) }),
   },
   'people/part': { shape: toPersonId, run: (person) => change((transaction) => partPeople(transaction, person), { person }) },
@@ -112,7 +115,7 @@ export const answers: Answers<Questions> = {
   'drafts/keep': {
     shape: (asked) => {
       const { key, text, writer, over, at } = fields(asked)
-      return { key: toKey(key), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
+      return { key: keyOf(toAHandle(key)), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
     },
     run: async (kept) => {
       const transaction = mustBeOurs(await openStore()).transaction('drafts', 'readwrite')
@@ -163,7 +166,7 @@ async function change(decide: (transaction: WriteTransaction) => Promise<readonl
   const { keys } = await record(store, { by: myName || myInitials, now: Date.now() }, decide)
   const key = about.key ?? (about.person && (await store.get('people', about.person))?.key)
   const told = new Set(key ? [...keys, key] : keys)
-  if (told.size > 0) await announce({ announce: 'people/changed', keys: [...told] }).catch(() => undefined)
+  if (told.size > 0) await announce({ announce: 'people/changed', keys: [...told] }).catch(() => undefined).finally(tellCrm)
 }
 
 async function viewerNow(): Promise<Handle | undefined> {
@@ -183,9 +186,8 @@ function toPersonId(value: unknown): PersonId {
   return typeof value === 'string' && value !== '' && value.length <= 64 ? (value as PersonId) : refuse('That is not the id of a person.')
 }
 
-function toKey(value: unknown): HandleKey {
-  const handle = toHandle(value)
-  return handle ? keyOf(handle) : refuse('A draft needs a handle.')
+function toAHandle(value: unknown): Handle {
+  return toHandle(value) ?? refuse('A handle has 1 to 15 letters, digits or underscores.')
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

@@ -2,11 +2,13 @@ import { ask } from '../contract/ask'
 import type { PersonId } from '../domain/change'
 import type { Stamp } from '../domain/clock'
 import type { Handle } from '../domain/handle'
+import { STAGE_FIELD } from '../domain/stage'
 import { latestOf, latestOnTag } from '../features/history/history'
 import type { PersonView } from '../features/people/people-messages'
 import { writeSettings } from '../settings/settings'
 import { isolated, word } from '../ui/words'
 import { attempt, type CardPlace, makeCardWays } from './card-place'
+import { makeCrmActions } from './crm-actions'
 import { makeDetailActions } from './detail-actions'
 import { makeNoteActions } from './note-actions'
 
@@ -21,9 +23,12 @@ export function makeCardActions(place: CardPlace) {
   const setTag = (tag: string, on: boolean) => ask('tags/set', { subject, tag, on })
   const notes = makeNoteActions(place, ways)
   const details = makeDetailActions(place, ways)
+  const crm = makeCrmActions(place, ways)
   return {
     ...notes,
     ...details,
+    crm,
+    setStage: async (stage: string) => say(await details.saveDetail(STAGE_FIELD, stage)),
     /** The card is going. Resolves when every word is safe. */
     leave: async () => void (await Promise.all([notes.leave(), details.leave()])),
     refresh: async () => void (await attempt(refresh)),

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { Subject } from '../domain/subject'
+import { STAGE_FIELD, toStage } from '../domain/stage'
+import { CrmPart } from '../features/crm/crm-part'
 import { DetailList } from '../features/fields/detail-list'
 import { countsAsContact, historyOf } from '../features/history/history'
 import { HistoryList } from '../features/history/history-list'
@@ -12,6 +14,7 @@ import { NoteWriter } from '../features/notes/note-writer'
 import { TagRow } from '../features/notes/tag-row'
 import { PersonHeader } from '../features/people/person-header'
 import { SamePerson } from '../features/people/same-person'
+import { StageChoice } from '../features/people/stage-choice'
 import { Button } from '../ui/button'
 import { CheckIcon } from '../ui/icons'
 import { Banner, Toast } from '../ui/notice'
@@ -61,14 +64,16 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         onAdd={actions.addTag}
         onRemove={(tag) => void actions.removeTag(tag)}
       />
-      <DetailList definitions={state.settings?.fields ?? []} details={view.person?.details ?? []} onTyped={actions.typedDetail} onSave={actions.saveDetail} />
+      {!view.takenOver && <StageChoice stage={stageOf(state)} onChoose={(stage) => void actions.setStage(stage)} />}
+      <DetailList definitions={state.settings?.fields ?? []} details={ownDetails(state)} onTyped={actions.typedDetail} onSave={actions.saveDetail} />
       <Notes state={state} actions={actions} />
+      {state.crm && !view.takenOver && <CrmPart view={state.crm} now={now} {...actions.crm} />}
       {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
       {(view.person || view.takenOver) && <SamePerson records={view.records} now={now} onMerge={actions.merge} onPart={(record) => void actions.part(record)} />}
       {view.person && <KeptLink person={view.person.id} handle={view.subject.handle} />}
       <Toast
         text={toast?.text}
-        action={undo && { label: word(toast.way === 'redo' ? 'cardRedo' : 'cardUndo'), run: () => void actions.undo(undo, toast.way) }}
+        action={toast?.again ?? (undo && { label: word(toast.way === 'redo' ? 'cardRedo' : 'cardUndo'), run: () => void actions.undo(undo, toast.way) })}
         dismissLabel={word('cardDismiss')}
         onDismiss={actions.dismiss}
       />
@@ -135,6 +140,15 @@ function Notes({ state: { view, begun, now }, actions }: PartProps) {
       {view.bin.length > 0 && <NoteBin notes={view.bin} now={now} onRestore={(note) => void actions.restoreNote(note)} />}
     </section>
   )
+}
+
+/** The stage has a place of its own. */
+function ownDetails({ view }: CardState) {
+  return (view.person?.details ?? []).filter(({ name }) => name !== STAGE_FIELD)
+}
+
+function stageOf({ view }: CardState) {
+  return toStage(view.person?.details.find(({ name }) => name === STAGE_FIELD)?.value)
 }
 
 function contactsOf({ view, now }: CardState): string | undefined {

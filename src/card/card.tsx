@@ -82,4 +82,5 @@ function show(view: PersonView, settings: Settings | undefined, port: MessagePor
   const clock = setInterval(() => set({ now: Date.now() }), MINUTE)
   signal.addEventListener('abort', () => clearInterval(clock))
   set({ view: { ...view, draft: actions.firstDraft() }, begun: actions.begunEdits() })
+  actions.crm.follow(signal)
 }

@@ -26,6 +26,6 @@ export function makeFace(memory: TabMemory, settings: () => PageSettings | undef
     const isOld = facts !== undefined && now - originOf(facts, 'followers').seenAt > held.staleDays * DAY
     const { followers, verified, lang } = facts ?? {}
     const rule = held.rules.length > 0 ? markOf({ key: keyOf(handle), followers, score, verified, lang: post?.lang ?? lang, tags: card?.tags ?? [] }, held.rules, held.limits) : undefined
-    return withMark(isOld ? withOldScore(face, words.old(held.staleDays)) : face, rule)
+    return withMark(isOld ? withOldScore(face, words.old(held.staleDays)) : face, rule ?? card?.mark)
   }
 }

@@ -2,6 +2,7 @@ import type { HandleKey } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
 import type { PickerQuestions } from '../features/canned-replies/picker-messages'
+import type { CrmQuestions } from '../features/crm/crm-messages'
 import type { FieldsQuestions } from '../features/fields/fields-messages'
 import type { HistoryQuestions } from '../features/history/history-messages'
 import type { InfluenceQuestions } from '../features/influence/influence-messages'
@@ -15,7 +16,7 @@ import type { XAccountQuestions } from '../features/x-account/x-account-messages
 import type { XArchiveQuestions } from '../features/x-archive/x-archive-messages'
 
 /** Every question that the background answers, by name. */
-export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, PickerQuestions, BackupQuestions, InfluenceQuestions, PrivacyQuestions, XAccountQuestions, XArchiveQuestions {}
+export interface Questions extends PeopleQuestions, SearchQuestions, NotesQuestions, FieldsQuestions, HistoryQuestions, CannedRepliesQuestions, PickerQuestions, BackupQuestions, InfluenceQuestions, PrivacyQuestions, XAccountQuestions, XArchiveQuestions, CrmQuestions {}
 
 /** Every question that a content script answers to our own pages. */
 export interface TabQuestions extends OnPageQuestions {}

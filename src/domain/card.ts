@@ -1,6 +1,8 @@
+import type { FieldValue } from './change'
 import type { Facts } from './facts'
 import { type Handle, type HandleKey, keyOf, type XId } from './handle'
 import { keysNow, type PersonRow, tagsOf } from './person'
+import type { MarkRule } from './mark-rules'
 import { storedFactsIn } from './stored-facts'
 
 /** An author as the page shows them: who is asked about. */
@@ -23,6 +25,10 @@ export interface PersonCard {
   readonly facts?: Facts | undefined
   /** The beginning of the pinned note. */
   readonly line?: string | undefined
+  /** Where they stand with us, as somebody set it by hand: unjudged. */
+  readonly stage?: FieldValue | undefined
+  /** The word and colour for where they stand, by hand or by the CRM. */
+  readonly mark?: Pick<MarkRule, 'mark' | 'colour'> | undefined
   /** The handle now belongs to somebody else: nothing of the one we knew is in this card. */
   readonly takenOver?: boolean | undefined
 }
@@ -73,6 +79,7 @@ export function buildCard(sighting: Sighting, recognition: Recognition): PersonC
     tags: tagsOf(row.fields),
     notes: row.notes,
     line: row.pin?.[1] || undefined,
+    stage: row.fields['field:lifecycle']?.[0],
     ...factsOf(sighting, row),
   }
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { Banner } from '../ui/notice'
 import { word } from '../ui/words'
+import { CrmSection } from './crm-section'
 import { FieldSections } from './field-sections'
 import { InfluenceSections } from './influence-sections'
 import { LookSections } from './look-sections'
@@ -37,6 +38,7 @@ export function OptionsPage() {
             <InfluenceSections settings={settings} save={save} />
             <FieldSections settings={settings} save={save} />
             <XSections staleDays={settings.staleDays} />
+            <CrmSection />
             <ReplySections />
           </div>
         </div>
@@ -58,6 +60,7 @@ const SECTIONS = [
   ['fields', 'optionsFields'],
   ['templates', 'optionsTemplates'],
   ['x', 'xTitle'],
+  ['crm', 'optionsCrm'],
   ['replies', 'optionsReplies'],
   ['data', 'optionsData'],
 ] as const

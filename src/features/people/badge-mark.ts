@@ -2,7 +2,7 @@ import type { MarkRule } from '../../domain/mark-rules'
 import type { Face } from './badge-face'
 
 /** The face with the word of the rule that holds for its author, before whatever else stands there. */
-export function withMark(face: Face, rule: MarkRule | undefined): Face {
+export function withMark(face: Face, rule: Pick<MarkRule, 'mark' | 'colour'> | undefined): Face {
   if (!rule || face.tone === 'warn') return face
   return { ...face, tone: 'known', label: `${face.label}, ${rule.mark}`, tag: face.tag === undefined ? rule.mark : `${rule.mark} · ${face.tag}`, colour: rule.colour }
 }

@@ -1,0 +1,105 @@
+import type { Answers } from '../contract/answer'
+import type { Stamp } from '../domain/clock'
+import { type ContactId, toWord } from '../domain/crm'
+import { clearList } from '../features/crm/asked-worker'
+import { toConnection } from '../features/crm/connection'
+import { connectionNow, forgetConnection, freshAdapter, keepConnection } from '../features/crm/connection-worker'
+import type { CrmQuestions, CrmTrouble } from '../features/crm/crm-messages'
+import { dropAlarm, keepAlarm, noteTrouble, takeTurn } from '../features/crm/crm-worker'
+import { type Delivery, toDeliveryName } from '../features/crm/delivery'
+import { alike, createContact, crmState, crmView, linkContact, reread } from '../features/crm/view-worker'
+import { toSubject } from '../features/people/subject-shape'
+import { CrmProblem } from '../remote/crm-problem'
+import { openCrmCache } from '../store/crm-cache'
+import { openStore } from '../store/open-store'
+
+/** What the background answers about the CRM. */
+export const crmAnswers: Answers<CrmQuestions> = {
+  'crm/state': { shape: () => undefined, run: crmState },
+  'crm/connect': {
+    shape: toConnection,
+    run: async (connection) => {
+      const trouble = await troubleOf(async () => (await freshAdapter(connection)).check())
+      if (trouble) return trouble
+      const before = await connectionNow()
+      await keepConnection({ ...connection, since: before?.since || Date.now() })
+      await (await openCrmCache()).delete('places', 'trouble')
+      await clearList()
+      await keepAlarm()
+      void takeTurn()
+      return undefined
+    },
+  },
+  'crm/check': {
+    shape: () => undefined,
+    run: async () => {
+      const connection = await connectionNow()
+      if (!connection) throw new Error('No CRM is connected.')
+      const cache = await openCrmCache()
+      const trouble = await troubleOf(async () => (await freshAdapter(connection)).check())
+      if (!trouble) await cache.delete('places', 'trouble')
+      else await noteTrouble(cache, new CrmProblem(trouble.failure as CrmProblem['failure'], trouble.theirs))
+      if (!trouble) void takeTurn()
+      return trouble
+    },
+  },
+  'crm/disconnect': {
+    shape: () => undefined,
+    run: async () => {
+      await dropAlarm()
+      await forgetConnection()
+      await clearList()
+    },
+  },
+  'crm/view': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), reread: fields(asked)['reread'] === true }),
+    run: async ({ subject, reread: again }) => {
+      const view = await crmView(await openStore(), subject)
+      if (again && view) void reread(subject).catch(console.error)
+      return view
+    },
+  },
+  'crm/send': { shape: toDeliveryName, run: (change) => move(change, 'waiting') },
+  'crm/drop': { shape: toDeliveryName, run: (change) => move(change, 'dropped') },
+  'crm/alike': { shape: toSubjectAndEmail, run: ({ subject, email }) => alike(subject, email) },
+  'crm/create': { shape: toSubjectAndEmail, run: ({ subject, email }) => createContact(subject, email) },
+  'crm/link': {
+    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), contact: toContactId(fields(asked)['contact']) }),
+    run: ({ subject, contact }) => linkContact(subject, contact),
+  },
+  'crm/unlink': { shape: toSubject, run: (subject) => linkContact(subject, undefined) },
+}
+
+/** What goes wrong, as data: a sentence of it is made where it is read. */
+async function troubleOf(run: () => Promise<void>): Promise<CrmTrouble | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (error) {
+    const { failure, theirs } = error instanceof CrmProblem ? error : new CrmProblem('unreachable')
+    return { failure, theirs }
+  }
+}
+
+/** What was sent, or perhaps sent, is not touched. */
+async function move(change: Stamp, state: 'waiting' | 'dropped'): Promise<void> {
+  const transaction = (await openCrmCache()).transaction('deliveries', 'readwrite', { durability: 'strict' })
+  const held = await transaction.store.get(change)
+  if (held && (held.state === 'asked' || held.state === 'refused' || (held.state === 'waiting' && state === 'dropped'))) await transaction.store.put({ ...held, state, tries: 0, notBefore: 0, failure: undefined, theirs: undefined } satisfies Delivery)
+  await transaction.done
+  void takeTurn()
+}
+
+function toSubjectAndEmail(asked: unknown) {
+  return { subject: toSubject(fields(asked)['subject']), email: toWord(fields(asked)['email']) }
+}
+
+function toContactId(value: unknown): ContactId {
+  const id = toWord(value)
+  if (id === '') throw new Error('That is not a contact.')
+  return id as ContactId
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}

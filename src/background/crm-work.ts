@@ -1,0 +1,19 @@
+import type { PersonCard, Sighting } from '../domain/card'
+import { crmMarks } from '../features/crm/badge-worker'
+import { takeTurn, watchCrm } from '../features/crm/crm-worker'
+
+/** Sees to it that notes go to the CRM and changes come from it. Call it in the first turn. */
+export function watchTheCrm(): void {
+  watchCrm()
+}
+
+/** What was looked up, with what the CRM adds to it out of what is kept: both are read side by side. */
+export async function withMarks<Found extends { readonly cards: readonly PersonCard[] }>({ sightings }: { readonly sightings: readonly Sighting[] }, looking: Promise<Found>): Promise<Found> {
+  const [found, marking] = await Promise.all([looking, crmMarks(sightings.map(({ handle }) => handle))])
+  return { ...found, cards: marking(found.cards) }
+}
+
+/** What was written may be for the CRM: it goes on its way behind whatever is answered. */
+export function tellCrm(): void {
+  void takeTurn().catch(console.error)
+}

@@ -1,0 +1,107 @@
+import type { Stamp } from '../../domain/clock'
+import type { ContactId, CrmContact } from '../../domain/crm'
+import { Button } from '../../ui/button'
+import { FirstFew } from '../../ui/first-few'
+import { Banner } from '../../ui/notice'
+import { TagChip } from '../../ui/tag-chip'
+import { TimeAgo } from '../../ui/time-ago'
+import { isolated, word } from '../../ui/words'
+import type { CrmView, ShownEntry } from './crm-messages'
+import { CRM_NAMES } from './crm-names'
+import { DeliveryList } from './delivery-list'
+import { FindContact } from './find-contact'
+import { TroubleWords } from './trouble-words'
+
+const FIRST_ENTRIES = 5
+
+/** What the controls of the CRM's part do. Each gives the sentence of what went wrong. */
+export interface CrmActions {
+  readonly send: (change: Stamp) => void
+  readonly drop: (change: Stamp) => void
+  readonly alike: (email: string) => Promise<readonly CrmContact[]>
+  readonly create: (email: string) => Promise<string | undefined>
+  readonly link: (contact: ContactId) => Promise<string | undefined>
+  readonly unlink: () => void
+}
+
+/** What the CRM says of one person, with its age; nothing in here can be changed but what goes there. */
+export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; readonly now: number } & CrmActions) {
+  const { contacts, entries, at, trouble, linked, reads, creates } = view
+  return (
+    <section class="crm" aria-labelledby="crm-title">
+      <div class="row">
+        <h2 id="crm-title">{word('crmIn', isolated(word(CRM_NAMES[view.kind])))}</h2>
+        {reads && at > 0 && (
+          <span class="quiet small">
+            {word('crmRead')} <TimeAgo moment={at} now={now} />
+          </span>
+        )}
+      </div>
+      {trouble && (
+        <Banner tone="warn">
+          <TroubleWords {...trouble} />
+        </Banner>
+      )}
+      {contacts.map((contact) => (
+        <ContactLine key={contact.id} contact={contact} />
+      ))}
+      {contacts.length > 0 && <p class="quiet small">{word('crmManaged')}</p>}
+      {reads && contacts.length === 0 && <p class="quiet">{word('crmNobody')}</p>}
+      {linked && (
+        <p class="row quiet small">
+          {word('crmLinkedByHand')}
+          <Button kind="link" onClick={actions.unlink}>
+            {word('crmUnlink')}
+          </Button>
+        </p>
+      )}
+      {creates && contacts.length === 0 && !linked && <FindContact {...actions} />}
+      <DeliveryList deliveries={view.deliveries} onSend={actions.send} onDrop={actions.drop} />
+      {entries.length > 0 && (
+        <FirstFew class="timeline" items={entries} most={FIRST_ENTRIES} showAll={word('cardShowAll', entries.length)}>
+          {(entry) => <EntryLine key={`${entry.kind} ${entry.id}`} entry={entry} now={now} />}
+        </FirstFew>
+      )}
+    </section>
+  )
+}
+
+function ContactLine({ contact: { name, email, owner, tags, url } }: { readonly contact: CrmContact }) {
+  return (
+    <div>
+      <p class="origin">
+        <bdi>{name}</bdi>
+        {email && <bdi class="quiet">{email}</bdi>}
+        {owner && <span class="quiet">{word('crmOwner', isolated(owner))}</span>}
+        {url && url.startsWith('http') && (
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {word('crmOpenThere')}
+          </a>
+        )}
+      </p>
+      {tags.length > 0 && (
+        <p class="row">
+          {tags.map((tag) => (
+            <TagChip key={tag} name={tag} />
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function EntryLine({ entry: { kind, state, text, by, at, ours }, now }: { readonly entry: ShownEntry; readonly now: number }) {
+  return (
+    <li>
+      <span>{kind === 'ticket' ? word('crmTicket', isolated(state)) : word('crmNote')}</span>
+      <p class="excerpt words" dir="auto">
+        {text}
+      </p>
+      <p class="quiet small origin">
+        {by && <bdi>{by}</bdi>}
+        {at > 0 && <TimeAgo moment={at} now={now} />}
+        {ours && <span>{word('crmOurs')}</span>}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import type { ContactId, CrmContact, CrmEntry } from '../../domain/crm'
+import { partChange } from '../../domain/crm-change'
+import type { CrmConnection } from '../../domain/crm-connection'
+import { keyOf } from '../../domain/handle'
+import type { Subject } from '../../domain/subject'
+import { type CrmCache, openCrmCache } from '../../store/crm-cache'
+import type { Store } from '../../store/open-store'
+import { readGroup } from '../../store/read-group'
+import { forgetMiss, putOnList } from './asked-worker'
+import { adapterFor, connectionNow } from './connection-worker'
+import type { CrmState, CrmView, ShownEntry } from './crm-messages'
+import { reads, takeTurn, tell, troubleNow } from './crm-worker'
+import { type Delivery, wordsOf } from './delivery'
+
+/** What a card shows of the CRM; undefined while none is connected. */
+export async function crmView(store: Store, subject: Subject): Promise<CrmView | undefined> {
+  const connection = await connectionNow()
+  if (!connection) return undefined
+  const cache = await openCrmCache()
+  const key = keyOf(subject.handle)
+  const [row, link, trouble, deliveries] = await Promise.all([cache.get('people', key), cache.get('links', key), troubleNow(cache), deliveriesOf(store, cache, subject)])
+  return {
+    kind: connection.kind,
+    host: hostOf(connection),
+    reads: reads(connection),
+    creates: reads(connection) && (connection.kind !== 'chatwoot' || connection.place.includes('/')),
+    contacts: row?.contacts ?? [],
+    entries: shownEntries(row?.entries ?? [], deliveries),
+    at: row ? Math.min(row.at, row.entriesAt) : 0,
+    linked: link !== undefined,
+    deliveries: deliveries.filter(({ state }) => state !== 'sent' && state !== 'dropped'),
+    trouble: trouble && { failure: trouble.failure, theirs: trouble.theirs },
+  }
+}
+
+/** What stands there, side by side with ours: a note of ours that nobody touched there is shown once, here. */
+function shownEntries(entries: readonly CrmEntry[], deliveries: readonly Delivery[]): readonly ShownEntry[] {
+  const sent = new Map<string, Delivery>(deliveries.map((delivery) => [delivery.change, delivery]))
+  return entries.flatMap((entry): readonly ShownEntry[] => {
+    const { text, change } = partChange(entry.text)
+    const delivery = change === undefined ? undefined : sent.get(change)
+    if (!delivery) return [{ ...entry, text, ours: false }]
+    return plain(wordsOf(delivery)) === plain(text) ? [] : [{ ...entry, text, ours: true }]
+  })
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Asks the CRM about somebody whose card was opened, whatever is remembered: what was deleted there goes now. */
+export async function reread(subject: Subject): Promise<void> {
+  const connection = await connectionNow()
+  if (!connection || !reads(connection)) return
+  const key = keyOf(subject.handle)
+  await forgetMiss(key)
+  await putOnList([key], Date.now())
+  await takeTurn()
+}
+
+/** How the connection stands. */
+export async function crmState(): Promise<CrmState> {
+  const connection = await connectionNow()
+  if (!connection) return { connection, trouble: undefined, people: 0, waiting: 0, refused: 0 }
+  const cache = await openCrmCache()
+  const [people, deliveries, trouble] = await Promise.all([cache.count('people'), cache.getAll('deliveries'), troubleNow(cache)])
+  const count = (...states: readonly Delivery['state'][]): number => deliveries.filter(({ state }) => states.includes(state)).length
+  return { connection, trouble: trouble && { failure: trouble.failure, theirs: trouble.theirs }, people, waiting: count('waiting', 'unknown'), refused: count('refused') }
+}
+
+/** Contacts that may be the same person: with the handle, the e-mail address or the name. */
+export async function alike(subject: Subject, email: string): Promise<readonly CrmContact[]> {
+  const adapter = await adapterFor(await connected())
+  const key = keyOf(subject.handle)
+  const [found, others] = await Promise.all([adapter.find([key]), adapter.alike({ handle: key, name: subject.name ?? '', email })])
+  return [...new Map([...found, ...others].map((contact) => [contact.id, contact])).values()].slice(0, 20)
+}
+
+/** Creates a contact for somebody and links it, since a search may not find it for a while. */
+export async function createContact(subject: Subject, email: string): Promise<void> {
+  const adapter = await adapterFor(await connected())
+  const { id } = await adapter.create({ handle: keyOf(subject.handle), name: subject.name ?? subject.handle, email })
+  await linkContact(subject, id)
+}
+
+/** Says that a contact is this person, whatever handle it has there; undefined takes that back. */
+export async function linkContact(subject: Subject, contact: ContactId | undefined): Promise<void> {
+  await connected()
+  const cache = await openCrmCache()
+  const key = keyOf(subject.handle)
+  const transaction = cache.transaction(['links', 'people'], 'readwrite', { durability: 'strict' })
+  if (contact) await transaction.objectStore('links').put({ key, contact })
+  else await transaction.objectStore('links').delete(key)
+  // Whatever was shown of them belongs to another contact.
+  await transaction.objectStore('people').delete(key)
+  await transaction.done
+  await tell([key])
+  await reread(subject)
+}
+
+async function connected(): Promise<CrmConnection> {
+  const connection = await connectionNow()
+  if (!connection) throw new Error('No CRM is connected.')
+  return connection
+}
+
+async function deliveriesOf(store: Store, cache: CrmCache, { handle }: Subject): Promise<readonly Delivery[]> {
+  const rows = await store.getAllFromIndex('people', 'key', keyOf(handle))
+  const [row] = rows
+  if (!row) return []
+  const group = await readGroup(store.transaction('people').store, row)
+  const found = await Promise.all(group.map(({ id }) => cache.getAllFromIndex('deliveries', 'person', id)))
+  return found.flat().sort((one, other) => (one.change < other.change ? -1 : 1))
+}
+
+function hostOf({ url }: CrmConnection): string {
+  return URL.canParse(url) ? new URL(url).host : ''
+}

@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom'
+import { render } from 'preact'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Stamp } from '../../../src/domain/clock'
+import { type ContactId, toTags, toText, toWord } from '../../../src/domain/crm'
+import type { HandleKey } from '../../../src/domain/handle'
+import type { NoteId, PersonId } from '../../../src/domain/change'
+import { CrmPart } from '../../../src/features/crm/crm-part'
+import type { CrmView } from '../../../src/features/crm/crm-messages'
+import { PAYLOADS } from '../../e2e/hostile-page/payloads'
+
+/** Fifty values that a hostile or careless CRM may have in any field. */
+const HOSTILE = [...PAYLOADS, ...PAYLOADS.slice(0, 20).map((payload) => `<p>${payload}</p>`)].slice(0, 50)
+const actions = { send: () => undefined, drop: () => undefined, alike: () => Promise.resolve([]), create: () => Promise.resolve(undefined), link: () => Promise.resolve(undefined), unlink: () => undefined }
+
+beforeEach(() => {
+  const { window, document } = parseHTML('<!doctype html><html><body></body></html>')
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', document)
+})
+
+it('counts fifty', () => expect(HOSTILE).toHaveLength(50))
+
+it.each(HOSTILE.map((value, at) => ({ at, value })))('shows hostile value $at of a CRM as text, in every field', ({ value }) => {
+  const view: CrmView = {
+    kind: 'request-tracker',
+    host: 'crm.example.org',
+    reads: true,
+    creates: false,
+    contacts: [{ id: toWord(value) as ContactId, handle: 'ida' as HandleKey, name: toWord(value), email: toWord(value), owner: toWord(value), tags: toTags([value]), lifecycle: 'customer', vip: false, url: value }],
+    entries: (['note', 'ticket'] as const).map((kind) => ({ id: kind, contact: 'c' as ContactId, kind, text: toText(value), by: toWord(value), at: 5, state: toWord(value), ours: false })),
+    at: 5,
+    linked: true,
+    deliveries: [{ change: '0mlzvuf5s-0000-a' as Stamp, person: 'p' as PersonId, note: 'n' as NoteId, text: value, by: value, at: 5, state: 'refused', tries: 1, notBefore: 0, failure: 'refused', theirs: toWord(value) }],
+    trouble: { failure: 'refused', theirs: toWord(value) },
+  }
+  const place = document.createElement('main')
+  document.body.append(place)
+  render(<CrmPart view={view} now={10} {...actions} />, place)
+  const tags = new Set([...place.querySelectorAll('*')].map(({ localName }) => localName))
+  expect([...tags].filter((tag) => !['section', 'div', 'h2', 'p', 'span', 'bdi', 'a', 'time', 'button', 'ul', 'ol', 'li', 'q'].includes(tag))).toEqual([])
+  const links = [...place.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
+  expect(links.every((href) => href.startsWith('http'))).toBe(true)
+  expect([...place.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ name }) => name)).filter((name) => /^(on|src|style)/.test(name))).toEqual([])
+})

@@ -1,0 +1,165 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PersonCard } from '../../../src/domain/card'
+import type { CrmView } from '../../../src/features/crm/crm-messages'
+import type { Handle, HandleKey } from '../../../src/domain/handle'
+import { fromHtml } from '../../../src/remote/html-text'
+import { HubSpotDouble } from '../../remote/servers/hubspot'
+import { hubspotAt, met, noted } from './hub'
+
+/** A browser whose storage outlives workers; what is announced is kept. */
+const { browser, world } = vi.hoisted(() => {
+  const area = () => {
+    const held = new Map<string, unknown>()
+    return {
+      held,
+      get: (names: string | readonly string[]) => Promise.resolve(Object.fromEntries([names].flat().flatMap((name) => (held.has(name) ? [[name, structuredClone(held.get(name))]] : [])))),
+      set: (items: object) => Promise.resolve(Object.entries(items).forEach(([name, value]) => held.set(name, structuredClone(value)))),
+      remove: (name: string) => Promise.resolve(void held.delete(name)),
+    }
+  }
+  const world = { announced: [] as { announce: string; keys: readonly string[] }[], granted: true, alarms: new Set<string>() }
+  const browser = {
+    storage: { local: area(), session: area() },
+    permissions: { contains: () => Promise.resolve(world.granted), remove: () => Promise.resolve(true) },
+    tabs: { query: () => Promise.resolve([]) },
+    runtime: { sendMessage: (message: never) => Promise.resolve(void world.announced.push(message)) },
+    alarms: { get: (name: string) => Promise.resolve(world.alarms.has(name) ? {} : undefined), create: (name: string) => Promise.resolve(void world.alarms.add(name)), clear: (name: string) => Promise.resolve(world.alarms.delete(name)), onAlarm: { addListener: () => undefined } },
+    i18n: { getMessage: (name: string) => name },
+  }
+  return { browser, world }
+})
+vi.mock('webextension-polyfill', () => ({ default: browser }))
+
+const crm = new HubSpotDouble()
+let url: string
+beforeAll(async () => void (url = await crm.start()))
+afterAll(() => crm.stop())
+
+/** Another worker: nothing but storage and disk is left. */
+async function restart() {
+  vi.resetModules()
+  const [work, answers, { openStore }, { record }, { openCrmCache }, { keepSecret, hasSecret }] = await Promise.all([
+    import('../../../src/background/crm-work'),
+    import('../../../src/background/crm-answers'),
+    import('../../../src/store/open-store'),
+    import('../../../src/store/journal'),
+    import('../../../src/store/crm-cache'),
+    import('../../../src/store/secrets'),
+  ])
+  const worker = await import('../../../src/features/crm/crm-worker')
+  const ask = <Name extends keyof typeof answers.crmAnswers>(name: Name, asked?: unknown) => answers.crmAnswers[name].run(answers.crmAnswers[name].shape(asked), { page: true, tab: 1 })
+  const seen = async (...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
+  return { ...worker, ask, seen, openStore, openCrmCache, record, keepSecret, hasSecret }
+}
+
+let worker: Awaited<ReturnType<typeof restart>>
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory()
+  for (const held of [browser.storage.local.held, browser.storage.session.held, crm.contacts, crm.notes, crm.tickets]) held.clear()
+  Object.assign(world, { granted: true })
+  world.announced.length = 0
+  crm.faults.length = 0
+  worker = await restart()
+})
+const connect = async (): Promise<void> => {
+  await worker.keepSecret('crm', crm.token)
+  expect(await worker.ask('crm/connect', hubspotAt(url))).toBeUndefined()
+  await worker.takeTurn()
+  crm.calls.length = 0
+}
+const told = (): readonly string[] => world.announced.flatMap(({ keys }) => keys)
+
+describe('a connected CRM', () => {
+  it('adds nothing to an answer and asks nobody while none is connected', async () => {
+    expect(await worker.seen('ida')).toEqual([])
+    expect(crm.calls).toEqual([])
+  })
+
+  it('answers from what is kept, asks behind the answer, tells the tabs, and asks no more while that is fresh', async () => {
+    await connect()
+    crm.add({ twitterhandle: 'ida', lifecyclestage: 'customer' })
+    expect(await worker.seen('ida', 'stranger')).toEqual([])
+    await vi.waitFor(() => expect(told()).toContain('ida'), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await worker.seen('ida')).toEqual(['ida ◆ lifecycleCustomer']))
+    crm.calls.length = 0
+    expect(await worker.seen('ida', 'stranger')).toEqual(['ida ◆ lifecycleCustomer'])
+    await worker.takeTurn()
+    expect(crm.calls).toEqual([])
+    // The stranger is remembered in memory, and never on the disk.
+    expect(JSON.stringify([...browser.storage.session.held])).toContain('stranger')
+    expect(JSON.stringify(await (await worker.openCrmCache()).getAll('people'))).not.toContain('stranger')
+  })
+
+  it('goes on with whom it was asked about when the worker was killed in between', async () => {
+    await connect()
+    crm.add({ twitterhandle: 'ida', lifecyclestage: 'press' })
+    crm.faults.push(...Array.from({ length: 30 }, () => 'slow' as const))
+    await worker.seen('ida')
+    await vi.waitFor(() => expect(JSON.stringify([...browser.storage.session.held])).toContain('ida'))
+    crm.faults.length = 0
+    worker = await restart()
+    await worker.takeTurn()
+    expect(await worker.seen('ida')).toEqual(['ida ✦ lifecyclePress'])
+  })
+
+  it('asks nothing any more once its token is refused, keeps what it has, and goes on with a new one', async () => {
+    await connect()
+    crm.add({ twitterhandle: 'ida', lifecyclestage: 'customer' })
+    await worker.seen('ida')
+    await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
+    await worker.keepSecret('crm', 'SECRETTOKEN-revoked')
+    worker = await restart()
+    for (let seen = 0; seen < 20; seen += 1) await worker.seen(`other_${seen}`)
+    await worker.takeTurn()
+    const refused = crm.calls.length
+    for (let seen = 20; seen < 60; seen += 1) await worker.seen(`other_${seen}`)
+    await worker.takeTurn()
+    expect(crm.calls.length).toBe(refused)
+    expect(await worker.ask('crm/state')).toMatchObject({ trouble: { failure: 'unauthorised' }, people: 1 })
+    expect(await worker.seen('ida')).toEqual(['ida ◆ lifecycleCustomer'])
+    await worker.keepSecret('crm', crm.token)
+    expect(await worker.ask('crm/check')).toBeUndefined()
+    expect(await worker.ask('crm/state')).toMatchObject({ trouble: undefined })
+  })
+
+  it('says so when the browser took the access to its host away, and asks nothing', async () => {
+    await connect()
+    world.granted = false
+    await worker.seen('ida')
+    await worker.takeTurn()
+    expect(crm.calls).toEqual([])
+    expect(await worker.ask('crm/state')).toMatchObject({ trouble: { failure: 'not granted' } })
+  })
+
+  it('sends a note that was written, and shows on the card what stands in the way of one', async () => {
+    await connect()
+    const ida = crm.add({ twitterhandle: 'ida' })
+    await worker.record(await worker.openStore(), { by: 'Mia', now: Date.now() + 1_000 }, () => Promise.resolve([met('ida'), noted('ida', '1', 'Prefers tea'), met('nobody'), noted('nobody', '2', 'Who?')]))
+    await worker.takeTurn()
+    await vi.waitFor(() => expect([...crm.notes.values()].map(({ properties, contacts }) => `${[...contacts].join()} ${fromHtml(properties['hs_note_body']!).split('\n')[0]}`)).toEqual([`${ida.id} Prefers tea`]), { timeout: 10_000 })
+    const subject = { handle: 'nobody' as Handle }
+    const view = (await worker.ask('crm/view', { subject, reread: false })) as CrmView
+    expect(view.deliveries).toMatchObject([{ state: 'refused', failure: 'no contact' }])
+    // Created from the card, linked at once, and what was refused goes out.
+    await worker.ask('crm/create', { subject: { ...subject, name: 'No Body' }, email: '' })
+    await worker.ask('crm/send', view.deliveries[0]!.change)
+    await vi.waitFor(() => expect(crm.notes.size).toBe(2), { timeout: 10_000 })
+    expect((await (await worker.openCrmCache()).get('links', 'nobody' as HandleKey))?.contact).toBe([...crm.contacts.values()].at(-1)!.id)
+    await worker.ask('crm/unlink', subject)
+    expect(await (await worker.openCrmCache()).count('links')).toBe(0)
+  })
+
+  it('is gone without a trace when it is disconnected', async () => {
+    await connect()
+    crm.add({ twitterhandle: 'ida' })
+    await worker.seen('ida')
+    await worker.takeTurn()
+    await worker.ask('crm/disconnect')
+    expect((await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'regulars')).toEqual([])
+    expect([...browser.storage.local.held.keys()]).not.toContain('crm')
+    expect(await worker.hasSecret('crm')).toBe(false)
+    expect(await worker.seen('ida')).toEqual([])
+  })
+})
