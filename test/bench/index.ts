@@ -9,6 +9,7 @@ import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
 import { measureBackup } from './measure-backup.ts'
 import { measureCard } from './measure-card.ts'
+import { measureCrm } from './measure-crm.ts'
 import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
@@ -35,6 +36,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   backup: measureBackup,
   card: measureCard,
   picker: measurePicker,
+  crm: measureCrm,
 }
 
 const valueOf = (name: string): string | undefined => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1]

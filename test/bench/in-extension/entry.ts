@@ -5,6 +5,7 @@ import { askInside, askOverTheWire, readRaw } from './ask-many'
 import { importOverTheWire, writeRawRows } from './import-many'
 import { exportAll, saveAndRestore } from './save-and-restore'
 import { searchMany, searchManyOverTheWire, searchOnce } from './search-many'
+import { keepCopies, syncCrm } from './sync-crm'
 import { seedPeople } from './seed-people'
 import { seedSaid } from './seed-said'
 
@@ -33,6 +34,8 @@ const inExtension = {
   writeRawRows,
   exportAll,
   saveAndRestore,
+  syncCrm,
+  keepCopies,
 }
 
 export type InExtension = typeof inExtension

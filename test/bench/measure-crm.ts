@@ -1,0 +1,51 @@
+import { type BenchContext, withBrowser } from './bench-context.ts'
+import { distributionOf, rounded } from './distribution.ts'
+import { runInExtensionPage, storePeople } from './in-extension/run.ts'
+import { serveManyContacts } from './many-contacts.ts'
+import { mustHold, type Row, shouldHold } from './row.ts'
+
+const PEOPLE = 100_000
+const PAGE = 200
+const STORED = 10_000
+const WARM_UP = 20
+
+/** What a connected CRM adds to a look-up, and what reading all of a large one costs. */
+export async function measureCrm(context: BenchContext): Promise<readonly Row[]> {
+  return [...(await measureMarks(context)), ...(await measureSync(context))]
+}
+
+/** The same twenty people asked over the wire, before and after a CRM with copies of them all; the better of two each, since a busy machine only adds. */
+function measureMarks(context: BenchContext): Promise<readonly Row[]> {
+  return withBrowser(context, 'chromium', 'extension', async (session) => {
+    await storePeople(session, STORED)
+    const rounds = WARM_UP + context.samples(1000)
+    const ask = async () => {
+      const tries = [await runInExtensionPage(session, 'askOverTheWire', rounds, STORED), await runInExtensionPage(session, 'askOverTheWire', rounds, STORED)].map((times) => distributionOf(times.slice(WARM_UP)))
+      return tries[0]!.p50 <= tries[1]!.p50 ? tries[0]! : tries[1]!
+    }
+    const baseline = await ask()
+    await runInExtensionPage(session, 'keepCopies', STORED)
+    // Another worker reads the connection.
+    await session.killBackground()
+    const figure = await ask()
+    const ratio = rounded(figure.p50 / baseline.p50)
+    return [{ section: 'crm', what: 'look-up of 20 with the facts of a CRM, over the wire', unit: 'ms', figure, baseline, target: mustHold('ratio <= 1.1', ratio <= 1.1), note: 'baseline: the same people before a CRM was connected' }]
+  })
+}
+
+function measureSync(context: BenchContext): Promise<readonly Row[]> {
+  const people = context.isQuick ? PEOPLE / 10 : PEOPLE
+  return withBrowser(context, 'chromium', 'extension', async (session) => {
+    const server = await serveManyContacts(people)
+    try {
+      const { ms, people: kept, grownMb } = await runInExtensionPage(session, 'syncCrm', Number(new URL(server.base).port), people / PAGE)
+      const limit = people * 0.0006
+      return [
+        { section: 'crm', what: `${people.toLocaleString('en')} people read from a HubSpot on this machine`, unit: 's', figure: rounded(ms / 1000), target: shouldHold(`<= ${limit} s`, ms / 1000 <= limit), note: `${kept} kept` },
+        { section: 'crm', what: 'heap after all of them against after the first tenth', unit: 'MB', figure: rounded(grownMb), target: mustHold('<= 30 MB more', grownMb <= 30 && kept === people) },
+      ]
+    } finally {
+      await server.close()
+    }
+  })
+}
