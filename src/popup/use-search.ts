@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask } from '../contract/ask'
 import { reasonOf } from '../contract/reason-of'
 import type { SearchAnswer } from '../features/people/search-messages'
 
@@ -21,7 +20,8 @@ export function useSearch(): Searching {
     if (query.trim() === '') return setHeld({ answer: undefined, failure: undefined })
     let isOld = false
     const take = (found: Partial<Searching>): void => void (isOld || setHeld({ answer: undefined, failure: undefined, ...found }))
-    ask('people/search', { query, limit: LIMIT }).then((answer) => take({ answer }), (error: unknown) => take({ failure: reasonOf(error) }))
+    // Comes with the first letter: the card must be there before anybody searches.
+    import('./find-people').then(({ findPeople }) => findPeople(query, LIMIT)).then((answer) => take({ answer }), (error: unknown) => take({ failure: reasonOf(error) }))
     return () => void (isOld = true)
   }, [query])
   return { query, setQuery, ...held }

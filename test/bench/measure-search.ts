@@ -1,7 +1,7 @@
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
 import { type BenchContext, withBrowser } from './bench-context.ts'
 import { distributionOf } from './distribution.ts'
-import { runInBackground, runInExtensionPage } from './in-extension/run.ts'
+import { runInExtensionPage } from './in-extension/run.ts'
 import type { TimedSearch } from './in-extension/search-many.ts'
 import { type Row, shouldHold } from './row.ts'
 
@@ -21,9 +21,8 @@ function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly R
     // A part at a time: a browser answers within three minutes or not at all.
     for (let n = 0; n < people; n += PART) await runInExtensionPage(session, 'seedPeople', n, n + PART)
     for (let n = 0; n < people; n += PART) await runInExtensionPage(session, 'seedSaid', n, n + PART)
-    await runInBackground(session, 'searchInside', 2, people)
-    const inside = await runInBackground(session, 'searchInside', context.samples(30), people)
-    const wire = await runInExtensionPage(session, 'searchOverTheWire', context.samples(30), people)
+    await runInExtensionPage(session, 'searchMany', 2, people)
+    const searched = await runInExtensionPage(session, 'searchMany', context.samples(30), people)
     const stopped: number[] = []
     for (let n = 0; n < context.samples(30); n += 1) {
       await session.killBackground()
@@ -31,9 +30,9 @@ function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly R
     }
     const section = `search in ${people.toLocaleString('en')} people, ${kind}`
     return [
-      rowOf(section, 'as a message and back, all sorts', wire.map(({ ms }) => ms), 50),
-      rowOf(section, 'a first name, background stopped', stopped, 150),
-      ...sortsOf(inside).map(([sort, timed]) => rowOf(section, `${sort} (${hitsOf(timed)} found)`, timed.map(({ ms }) => ms), 50)),
+      rowOf(section, 'all sorts, in a page of ours', searched.map(({ ms }) => ms), 50),
+      rowOf(section, 'a first name, in a new page, background stopped', stopped, 150),
+      ...sortsOf(searched).map(([sort, timed]) => rowOf(section, `${sort} (${hitsOf(timed)} found)`, timed.map(({ ms }) => ms), 50)),
     ]
   })
 }

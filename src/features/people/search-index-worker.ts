@@ -21,11 +21,9 @@ export function buildSearchIndex(): Promise<void> {
   return building
 }
 
-/** Whether people may be missing from a search yet. If so, they are being seen to. */
-export async function isIndexing(): Promise<boolean> {
-  if ((await readProgress()).isDone || isNewer(await openStore())) return false
-  void buildSearchIndex().catch(() => undefined)
-  return true
+/** Whether everybody can be found; else some people may be missing from a search yet. */
+export async function isIndexed(): Promise<boolean> {
+  return (await readProgress()).isDone || isNewer(await openStore())
 }
 
 async function buildOn(): Promise<void> {

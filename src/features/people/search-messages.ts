@@ -25,7 +25,8 @@ export interface SearchAnswer {
   readonly isIndexing: boolean
 }
 
-/** Questions to find people; our own pages may ask them. */
+/** What our own pages ask of the background for a search: the people themselves they look up alone. */
 export interface SearchQuestions {
-  'people/search': (asked: { readonly query: string; readonly limit: number }) => SearchAnswer
+  /** To go on with the index of people from before there was one. */
+  'people/index': () => void
 }

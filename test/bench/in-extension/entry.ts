@@ -4,10 +4,15 @@ import { openStore } from '../../../src/store/open-store'
 import { askInside, askOverTheWire, readRaw } from './ask-many'
 import { importOverTheWire, writeRawRows } from './import-many'
 import { exportAll, saveAndRestore } from './save-and-restore'
-import { searchMany, searchManyOverTheWire, searchOnce } from './search-many'
+import { searchMany, searchOnce } from './search-many'
 import { keepCopies, syncCrm } from './sync-crm'
 import { seedPeople } from './seed-people'
 import { seedSaid } from './seed-said'
+
+/** As a page of ours searches: the store is opened with the first search. */
+async function searchHere(query: string, limit: number) {
+  return search(await openStore(), query, limit, Date.now())
+}
 
 /** What runs inside the extension itself, in a page of it or in its worker: the code as it is shipped, on the database as it is. */
 const inExtension = {
@@ -23,12 +28,8 @@ const inExtension = {
   readRaw: async (rounds: number, people: number) => readRaw(await openStore(), rounds, people),
   askOverTheWire,
   seedSaid: async (from: number, to: number) => seedSaid(await openStore(), from, to),
-  searchInside: async (rounds: number, people: number) => {
-    const store = await openStore()
-    return searchMany((query, limit) => search(store, query, limit, Date.now()), rounds, people)
-  },
-  searchOverTheWire: searchManyOverTheWire,
-  searchOnce,
+  searchMany: (rounds: number, people: number) => searchMany(searchHere, rounds, people),
+  searchOnce: (n: number, people: number) => searchOnce(searchHere, n, people),
   askOnce: async () => (await askOverTheWire(1, 1))[0] ?? Number.NaN,
   importOverTheWire,
   writeRawRows,

@@ -28,22 +28,12 @@ export async function searchMany(search: Search, rounds: number, people: number)
   return timed
 }
 
-/** The same as messages and back, as our own pages ask. */
-export function searchManyOverTheWire(rounds: number, people: number): Promise<readonly TimedSearch[]> {
-  return searchMany(searchOverTheWire, rounds, people)
-}
-
-/** One search for the first name of the n-th person, over the wire. */
-export async function searchOnce(n: number, people: number): Promise<TimedSearch> {
+/** One search for the first name of the n-th person. */
+export async function searchOnce(search: Search, n: number, people: number): Promise<TimedSearch> {
   const query = queriesOf((n * 7_919) % people)['first name'] ?? ''
   const start = performance.now()
-  const { hits } = await searchOverTheWire(query, LIMIT)
+  const { hits } = await search(query, LIMIT)
   return { sort: 'first name', ms: performance.now() - start, hits: hits.length }
-}
-
-async function searchOverTheWire(query: string, limit: number): Promise<SearchAnswer> {
-  const reply: { readonly gives: SearchAnswer } = await chrome.runtime.sendMessage({ regulars: 'people/search', asked: { query, limit } })
-  return reply.gives
 }
 
 function queriesOf(n: number): Readonly<Record<string, string>> {
