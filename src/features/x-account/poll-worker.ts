@@ -11,8 +11,8 @@ import { toSeen } from './to-seen'
 /** Calls X for one connection. */
 export type Call = <Answer>(use: (api: XApi) => Promise<Answer>) => Promise<Answer>
 
-/** So many pages one poll takes at most: whoever was away for long is caught up by the next ones, and by fetching from before. */
-const MOST_PAGES = 5
+/** X gives no more than the newest 800 mentions, in pages of a hundred: whoever was away for long misses none that can be had. */
+const MOST_PAGES = 8
 
 /** Asks for mentions since the last one seen, records them, and gives those that are new in the inbox. */
 export async function pollMentions(store: Store, connection: XConnection, call: Call, ledger: Ledger, now: number): Promise<readonly Mention[]> {
