@@ -13,10 +13,8 @@ export default class Nothing {
   static percentEncode(text) { return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase()) }
 }
 export { Nothing as FormDataHelper, Nothing as TwitterApiPluginResponseOverride }
-export const createHash = undefined
-export const randomBytes = undefined
-export const applyResponseHooks = undefined
-export const hasRequestErrorPlugins = undefined
+function absent() { throw new Error('Left out of twitter-api-v2.') }
+export { absent as createHash, absent as randomBytes, absent as applyResponseHooks, absent as hasRequestErrorPlugins }
 `
 
 /** Takes of twitter-api-v2 the reading client alone, without what Node has and a worker has not. */
