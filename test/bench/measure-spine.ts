@@ -3,33 +3,43 @@ import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { minify } from 'terser'
 import { build, type Plugin } from 'vite'
+import { leanTwitter } from '../../scripts/build/lean-twitter.ts'
 
 /** The most that the worker may have without what connects it to other services, in kB of gzip. */
 export const SPINE_LIMIT = 30
+/** The same with X's interface, and without what connects a CRM. */
+export const WITH_X_LIMIT = 55
 
 /** The parts of the background by which it is connected: everything that only they need goes with them. */
 const CONNECTIONS = /\/src\/background\/(x|crm|team)-[a-z-]+\.ts$/
+const CRM = /\/src\/background\/crm-[a-z-]+\.ts$/
 
-/** Puts in the place of every connection a file that exports the same names and does nothing. */
-const withoutConnections: Plugin = {
+/** Puts in the place of each of these files one that exports the same names and does nothing. */
+const without = (left: RegExp): Plugin => ({
   name: 'without-connections',
   enforce: 'pre',
   load(id) {
-    if (!CONNECTIONS.test(id)) return undefined
+    if (!left.test(id)) return undefined
     const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map(([, name]) => name)
     return names.map((name) => `export const ${name} = () => undefined`).join('\n')
   },
-}
+})
 
-/** The size of the background without its connections, in kB of gzip, built as the product is. */
-export async function spineKb(): Promise<number> {
+/** The size of the background without its connections, in kB of gzip. */
+export const spineKb = (): Promise<number> => kbWithout(CONNECTIONS)
+
+/** The size of the background with an account at X, but without a CRM, in kB of gzip. */
+export const withXKb = (): Promise<number> => kbWithout(CRM)
+
+/** Built as the product is, but for what is left out. */
+async function kbWithout(left: RegExp): Promise<number> {
   const root = resolve(import.meta.dirname, '../..')
   const built = await build({
     root,
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { 'webextension-polyfill': `${root}/src/contract/native-browser.ts` } },
-    plugins: [withoutConnections],
+    plugins: [leanTwitter, without(left)],
     build: { write: false, target: 'es2022', minify: true, lib: { entry: `${root}/src/background.ts`, formats: ['iife'], name: 'spine' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
