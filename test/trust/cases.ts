@@ -17,7 +17,6 @@ const refusals: Proof = ['contract/answer.test.ts', 'lets a page ask no more tha
 const words: Proof = e2e('hostile-words', 'are text in notes and tags of a card')
 const manifest = (name: string): Proof => ['manifest.test.ts', name]
 
-const NOTHING_CONNECTED = 'No customer system is connected in the spine; the connection brings its own tests.'
 
 /** The abuse cases by number: the page is a hostile X, and what it tries must fail. */
 const ABUSE: readonly (readonly [what: string, proofs: readonly Proof[], why?: string])[] = [
@@ -70,10 +69,10 @@ const ABUSE: readonly (readonly [what: string, proofs: readonly Proof[], why?: s
   ['a reply sent without the human', [['architecture.test.ts', 'clicks nothing of the page'], e2e('insert-reply', 'arrives whole')]],
   ['hidden characters in a reply', [e2e('insert-reply', 'loses its control characters')]],
   ['content world reads storage', [floods('case 49')], 'Firefox cannot close storage.local: it holds options there and no secret.'],
-  ['tokens in addresses, logs, exports, content world', [['store/secrets.test.ts', '']]],
-  ['tokens sent elsewhere by a redirect', [], NOTHING_CONNECTED],
-  ['a hostile customer system', [], NOTHING_CONNECTED],
-  ['tokens revoked, rights lost', [], NOTHING_CONNECTED],
+  ['tokens in addresses, logs, exports, content world', [e2e('x-account', 'leaves its tokens nowhere')]],
+  ['tokens sent elsewhere by a redirect', [['remote/crm-http.test.ts', 'follows no redirect']]],
+  ['a hostile customer system', [['remote/hostile-server.test.ts', 'gives plain bounded values'], ['remote/crm-http.test.ts', 'says what is no answer'], ['features/crm/crm-part.test.tsx', 'shows hostile value']]],
+  ['tokens revoked, rights lost', [['features/crm/crm-worker.test.ts', 'asks nothing any more once its token is refused'], ['features/x-account/trouble.test.ts', 'asks no more once X takes the access no longer']]],
   ['twenty thousand made-up authors', [floods('case 54')]],
   ['a node churned a hundred thousand times', [floods('case 54 and case 55')]],
   ['our badge removed in a loop', [floods('case 56')]],
@@ -90,7 +89,7 @@ const RELIABILITY: readonly (readonly [what: string, proofs: readonly Proof[], w
   ['killed between question and answer', [e2e('nothing-is-lost', 'loses nothing')]],
   ['killed a hundred times in a scroll', [e2e('kills-while-reading', 'leaves nobody without')]],
   ['killed in a write', [e2e('nothing-is-lost', 'loses nothing')]],
-  ['killed in a sync', [], NOTHING_CONNECTED],
+  ['killed in a sync', [['features/crm/outbox.test.ts', 'brings every note exactly once'], ['features/crm/crm-worker.test.ts', 'goes on with whom it was asked about'], e2e('x-account', 'fetches what was before')]],
   ['killed in a migration', [e2e('migrations', 'R8 left at version %i with ten thousand')]],
   ['reloaded with tabs open', [e2e('reload', 'leaves the page unharmed')]],
   ['switched off and on', [e2e('reload', 'works in an open tab at once')], 'To a tab, switching off and a reload are the same loss of the extension.'],
@@ -102,8 +101,8 @@ const RELIABILITY: readonly (readonly [what: string, proofs: readonly Proof[], w
   ['storage.local refuses to be read', [['settings/settings.test.ts', '']]],
   ['quota', [], 'unlimitedStorage exempts us in both browsers; nothing is cached that could grow. A write that fails is said where it was typed (drafts.test.ts).'],
   ['disk full', [], 'Needs a file system of its own; the path is that of R14: the transaction fails as a whole, and the words stay in the field.'],
-  ['offline, 429, HTML for JSON', [], NOTHING_CONNECTED],
-  ['token expired in a write', [], NOTHING_CONNECTED],
+  ['offline, 429, HTML for JSON', [['remote/crm-http.test.ts', 'says what is no answer'], ['features/x-account/trouble.test.ts', 'waits for the moment that X names']]],
+  ['token expired in a write', [['features/crm/outbox.test.ts', 'stops at a token that is no longer good'], ['features/x-account/trouble.test.ts', 'exchanges a token that ended']]],
   ['ten tabs, one note', [e2e('two-tabs', 'shows a note of one tab'), e2e('two-tabs', 'ends with the same text')]],
   ['the clock jumps', [e2e('migrations', 'R19'), ['features/backup/automatic.test.ts', 'R19']]],
   ['routes, bfcache, roots replaced', [e2e('overlay', 'survives what X does')]],
