@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { PracticeWindow } from '../practice/app/practice-window.ts'
 import { askBackground } from './harness/ask.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { press as pressIn } from './harness/press.ts'
 
 declare global {
   interface Window {
@@ -26,7 +27,7 @@ describe('the pages of our own', () => {
       const settings = (): Promise<Record<string, unknown>> =>
         session().evaluateInBackground(async () => (await chrome.storage.local.get('settings'))['settings'] as Record<string, unknown>)
       const text = (selector: string): Promise<string> => page.$eval(selector, (element) => element.textContent ?? '')
-      const press = (name: string): Promise<void> => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+      const press = (name: string): Promise<void> => pressIn(page, name)
 
       it('saves each option as it is changed, and says so', async () => {
         page = await session().openExtensionPage('src/options/options.html')

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { openCard, writtenIn } from './harness/card.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { press } from './harness/press.ts'
 import { openPopupFor, writtenInPopup } from './harness/popup.ts'
 
 type Place = Page | Frame
@@ -12,7 +13,6 @@ describe('what the user adds of their own', () => {
   eachBrowser('in the options and on the card', ({ session }) => {
     let page: Page
     let card: Frame
-    const press = (place: Place, label: string) => place.locator(`::-p-aria([name="${label}"][role="button"])`).click()
     const says = (place: Place, part: string, is = true) => place.waitForFunction((words, wanted) => document.body.textContent?.includes(words) === wanted, {}, part, is)
     const badgeSays = (holds: (label: string) => boolean) => session().waitForBadges(page, (badges) => badges.some(({ handle, label }) => handle === WHO && holds(label)))
     /** The field with this label, whatever kind it is. */

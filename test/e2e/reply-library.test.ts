@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { askBackground } from './harness/ask.ts'
 import { eachBrowser } from './harness/each-browser.ts'
+import { press as pressIn } from './harness/press.ts'
 import { type Reply, toReply } from '../../src/features/canned-replies/reply.ts'
 import { writePack } from '../../src/features/canned-replies/share/pack.ts'
 import { firstReplies } from './harness/picker.ts'
@@ -26,7 +27,7 @@ eachBrowser('the library of replies', ({ session, practice }) => {
     await page.close()
   })
 
-  const press = (name: string): Promise<void> => page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+  const press = (name: string): Promise<void> => pressIn(page, name)
   /** By its label's words; the last one where a filter has the same. */
   const fill = async (label: string, text: string): Promise<void> => {
     const id = await page.$$eval('label', (labels, label) => labels.findLast(({ textContent, htmlFor }) => textContent?.trim() === label && document.getElementById(htmlFor)?.matches('input'))?.htmlFor, label)
