@@ -7,6 +7,9 @@ const ALLOWED: readonly RegExp[] = [
   /^https:\/\/\*\/\*$/,
   /^http:\/\/(127\.0\.0\.1|localhost)\b/,
   /^http:\/\/www\.w3\.org\//,
+  // The CRMs that are always at the same address, and a sentence that says with what an address begins.
+  /^https:\/\/(app\.hubspot|api\.hubapi|app\.chatwoot)\.com\b/,
+  /^https:\/\/\.$/,
 ]
 
 /** The addresses in the scripts and pages of a built extension that are on no list, each with its file. */
