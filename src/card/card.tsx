@@ -82,5 +82,6 @@ function show(view: PersonView, settings: Settings | undefined, port: MessagePor
   const clock = setInterval(() => set({ now: Date.now() }), MINUTE)
   signal.addEventListener('abort', () => clearInterval(clock))
   set({ view: { ...view, draft: actions.firstDraft() }, begun: actions.begunEdits() })
-  actions.crm.follow(signal)
+  // Behind the first paint: the card waits for no CRM.
+  requestAnimationFrame(() => setTimeout(() => signal.aborted || actions.crm.follow(signal)))
 }
