@@ -30,10 +30,8 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
     xId: later.xId ?? earlier.xId,
     name: later.name ?? earlier.name,
     verified: later.verified ?? earlier.verified,
-    lang: later.lang ?? earlier.lang,
     origins: kept.length > 0 || later.origins ? origins : undefined,
-    reactions: joinReactions(earlier.reactions, later.reactions),
-    ...((held.concerns || seen.concerns) && { concerns: joinConcerns(held.concerns, seen.concerns) }),
+    ...joinPassed(earlier, later),
   }
 }
 
@@ -41,9 +39,16 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
 export type Passed = Pick<Facts, 'reactions' | 'lang' | 'concerns'>
 
 /** The same facts with what passed since: what the account's own numbers are stays as it is. Runs for every post that is counted. */
-export function withPassed(held: Facts, { reactions, lang, concerns }: Passed): Facts {
-  const joined = { ...held, lang: lang ?? held.lang, reactions: joinReactions(held.reactions, reactions) }
-  return held.concerns || concerns ? { ...joined, concerns: joinConcerns(held.concerns, concerns) } : joined
+export function withPassed(held: Facts, passed: Passed): Facts {
+  return { ...held, ...joinPassed(held, passed) }
+}
+
+function joinPassed(earlier: Passed, later: Passed): Passed {
+  return {
+    lang: later.lang ?? earlier.lang,
+    reactions: joinReactions(earlier.reactions, later.reactions),
+    ...((earlier.concerns || later.concerns) && { concerns: joinConcerns(earlier.concerns, later.concerns) }),
+  }
 }
 
 /** Whether the later word on a fact stands against the earlier one. */
