@@ -30,6 +30,8 @@ export type ChangeBody =
   | { readonly kind: 'note/pinned'; readonly person: PersonId; readonly note: NoteId; readonly pinned: boolean }
   | { readonly kind: 'note/removed'; readonly person: PersonId; readonly note: NoteId; readonly removed: boolean }
   | ContactRecorded
+  /** To which conversation a post belongs, learned after it was recorded: X's page does not tell it, its interface does. */
+  | { readonly kind: 'contact/placed'; readonly person: PersonId; readonly post: PostId; readonly conversation: PostId }
   /** What the page says of their size, packed with where it comes from, and the score made of it. The latest one holds all that is kept of earlier ones. */
   | { readonly kind: 'facts/seen'; readonly person: PersonId; readonly facts: string; readonly score?: number | undefined }
   | { readonly kind: 'tag/set'; readonly person: PersonId; readonly tag: string; readonly on: boolean }
@@ -48,6 +50,8 @@ interface ContactRecorded {
   readonly text?: string | undefined
   readonly direction?: Direction | undefined
   readonly provenance?: Provenance | undefined
+  /** The post that began the conversation, where that is known. */
+  readonly conversation?: PostId | undefined
 }
 
 /** Who made a change (as they call themselves), when (ms since 1970, for people), and its place in the order (for machines). */
@@ -81,6 +85,11 @@ export type Register = readonly [value: FieldValue, stamp: Stamp]
 /** A record's fields. Names from outside are prefixed (`tag:`, `field:`, `handle:`), so none can be `__proto__`. */
 export type Fields = Readonly<Record<string, Register>>
 
+/** True for what is said of a post between them and us. */
+export function isOnContact(change: Change): change is Extract<Change, { readonly post: PostId }> {
+  return change.kind.startsWith('contact/')
+}
+
 /** The fields that a change sets. */
 export function writesOf(change: Change): readonly FieldWrite[] {
   const onPerson = (field: string, value: FieldValue): FieldWrite => ({ record: 'person', id: change.person, field, value })
@@ -110,6 +119,7 @@ export function writesOf(change: Change): readonly FieldWrite[] {
     case 'field/set':
       return [onPerson(`field:${change.field}`, change.value)]
     case 'contact/recorded':
+    case 'contact/placed':
       return contactWrites(change)
     case 'note/added':
     case 'note/edited':
@@ -119,16 +129,14 @@ export function writesOf(change: Change): readonly FieldWrite[] {
   }
 }
 
-function contactWrites({ post, url, postedAt, removed, text, direction, provenance }: Change & ContactRecorded): readonly FieldWrite[] {
-  const onContact = (field: string, value: FieldValue | undefined): readonly FieldWrite[] => (value === undefined ? [] : [{ record: 'contact', id: post, field, value }])
-  return [
-    ...onContact('removed', removed),
-    ...onContact('url', url),
-    ...onContact('postedAt', postedAt),
-    ...onContact('text', text),
-    ...onContact('direction', direction),
-    ...onContact('provenance', provenance),
-  ]
+const ON_CONTACT = ['removed', 'url', 'postedAt', 'text', 'direction', 'provenance', 'conversation'] as const
+
+/** What a change leaves unsaid stays as it is. */
+function contactWrites(change: Partial<Omit<ContactRecorded, 'kind'>> & Pick<ContactRecorded, 'post'>): readonly FieldWrite[] {
+  return ON_CONTACT.flatMap((field) => {
+    const value = change[field]
+    return value === undefined ? [] : [{ record: 'contact', id: change.post, field, value }]
+  })
 }
 
 function noteWrites(change: Extract<Change, { note: NoteId }>): readonly FieldWrite[] {

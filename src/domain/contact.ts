@@ -34,6 +34,8 @@ export interface SeenPost extends PostAddress {
   /** Of the other side, where the page knows them. */
   readonly xId?: XId | undefined
   readonly name?: string | undefined
+  /** The post that began the conversation: X's interface tells it, the page does not. */
+  readonly conversation?: PostId | undefined
 }
 
 /** The most signs of a post's words that are kept. */

@@ -35,7 +35,8 @@ export function inverseOf(change: Change, earlier: readonly Change[]): ChangeBod
       return contactBack(change)
     case 'person/erased':
     case 'facts/seen':
-      // What is erased is gone for good; that numbers were seen nobody did, so nobody takes it back.
+    case 'contact/placed':
+      // What is erased is gone for good; what X told of numbers and conversations nobody did, so nobody takes it back.
       return undefined
     case 'note/added':
       return { kind: 'note/removed', person, note: change.note, removed: true }

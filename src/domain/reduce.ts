@@ -1,4 +1,4 @@
-import { type Change, type Fields, latestStamp, type NoteId, type PersonId, setFields } from './change'
+import { type Change, type Fields, isOnContact, latestStamp, type NoteId, type PersonId, setFields } from './change'
 import { heldKey, isErased, newestKey } from './claims'
 import { momentIn } from './clock'
 import { type HandleKey, keyOf, type PostId } from './handle'
@@ -24,7 +24,7 @@ export function reduce(held: Rows, change: Change): Rows {
   if (change.kind === 'person/erased') return { people: eraseFrom(held, change), notes: [], contacts: [] }
   if (isErased(personIn(held, change.person))) return NOTHING
   if ('note' in change) return reduceNote(held, change)
-  if (change.kind === 'contact/recorded') return reduceContact(held, change)
+  if (isOnContact(change)) return reduceContact(held, change)
   return { people: reducePerson(held, change), notes: [], contacts: [] }
 }
 
@@ -49,7 +49,7 @@ function withNotes({ pin: _before, ...person }: PersonRow, notes: readonly NoteR
   return { ...person, notes: theirs.filter((row) => noteOf(row) !== undefined).length, ...(pin && { pin }) }
 }
 
-function reduceContact(held: Rows, change: Extract<Change, { kind: 'contact/recorded' }>): Rows {
+function reduceContact(held: Rows, change: Extract<Change, { readonly post: PostId }>): Rows {
   const before = held.contacts.find(({ id }) => id === change.post)
   const contact = writeTo(before, change.post, change)
   const contacts = replace(held.contacts, contact)

@@ -1,4 +1,4 @@
-import type { Change, NoteId, PersonId } from '../domain/change'
+import { type Change, isOnContact, type NoteId, type PersonId } from '../domain/change'
 import type { PostId } from '../domain/handle'
 import type { PersonRow } from '../domain/person'
 import { handlesAtStake, type Rows } from '../domain/reduce'
@@ -16,7 +16,7 @@ export function putAll(transaction: WriteTransaction, { people, notes, contacts 
 /** The rows that a change concerns: all that the pure reducer needs. */
 export async function concernsOf(transaction: WriteTransaction, change: Change): Promise<Rows> {
   if ('note' in change) return noteConcerns(transaction, change.note, change.person)
-  if (change.kind === 'contact/recorded') return contactConcerns(transaction, change.post, change.person)
+  if (isOnContact(change)) return contactConcerns(transaction, change.post, change.person)
   const people = transaction.objectStore('people')
   const person = await people.get(change.person)
   const rivals = await Promise.all(handlesAtStake(change, person).map((key) => people.index('handles').getAll(key)))

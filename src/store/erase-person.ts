@@ -1,5 +1,5 @@
-import type { Change, PersonId } from '../domain/change'
-import type { HandleKey } from '../domain/handle'
+import { type Change, isOnContact, type PersonId } from '../domain/change'
+import { type HandleKey, keyOf } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import type { PersonRow } from '../domain/person'
 import { reduce } from '../domain/reduce'
@@ -58,14 +58,14 @@ async function withoutUses(transaction: WriteTransaction, person: PersonId): Pro
   await Promise.all(theirs.map((use) => uses.put(withoutPerson(use))))
 }
 
-/** What is kept under a handle alone: words not yet saved, mentions that wait, and that X did not know it. */
+/** What is kept under a handle alone: words not yet saved, mentions that wait, posts that were fetched, and that X did not know it. */
 async function deleteByHandle(transaction: WriteTransaction, key: HandleKey): Promise<void> {
-  const [drafts, mentions] = [transaction.objectStore('drafts'), transaction.objectStore('mentions')]
-  const [typed, waiting] = await Promise.all([draftsOn(drafts, key), mentions.index('key').getAllKeys(key), transaction.objectStore('xUnknown').delete(key)])
-  await Promise.all([...typed.map(({ place }) => drafts.delete(place)), ...waiting.map((id) => mentions.delete(id))])
+  const [drafts, mentions, fetched] = [transaction.objectStore('drafts'), transaction.objectStore('mentions'), transaction.objectStore('xFetched')]
+  const [typed, waiting, posts] = await Promise.all([draftsOn(drafts, key), mentions.index('key').getAllKeys(key), fetched.getAll(), transaction.objectStore('xUnknown').delete(key)])
+  await Promise.all([...typed.map(({ place }) => drafts.delete(place)), ...waiting.map((id) => mentions.delete(id)), ...posts.filter(({ post }) => [post.author, ...post.mentions].some((handle) => keyOf(handle) === key)).map(({ id }) => fetched.delete(id))])
 }
 
 function nameIn(change: Change): string | undefined {
   if ('note' in change) return change.note
-  return change.kind === 'contact/recorded' ? change.post : undefined
+  return isOnContact(change) ? change.post : undefined
 }

@@ -70,4 +70,9 @@ export const MIGRATIONS: readonly Step[] = [
     database.createObjectStore('mentions', { keyPath: 'id' }).createIndex('key', 'key')
     database.createObjectStore('xUnknown', { keyPath: 'key' })
   },
+  function conversations(database, transaction) {
+    // A field and its stamp: those contacts alone have a place in it whose conversation is known.
+    transaction.objectStore('contacts').createIndex('conversation', 'fields.conversation')
+    database.createObjectStore('xFetched', { keyPath: 'id' })
+  },
 ]

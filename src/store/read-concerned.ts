@@ -1,5 +1,5 @@
 import type { Change, ChangeBody, PersonId } from '../domain/change'
-import { keyOf } from '../domain/handle'
+import { keyOf, type PostId } from '../domain/handle'
 import type { Remembered } from './remember-tables'
 
 /** Reads ahead what applying many changes asks for. In the order of their people this takes few readings. */
@@ -13,7 +13,7 @@ export async function readConcerned({ transaction, readAhead }: Remembered, chan
     readAhead('contacts', 'person', people),
     ...changes.flatMap((change) => [
       'note' in change && tables.notes.get(change.note),
-      'post' in change && change.kind === 'contact/recorded' && tables.contacts.get(change.post),
+      'post' in change && change.kind.startsWith('contact/') && tables.contacts.get(change.post as PostId),
       'handle' in change && tables.people.index('handles').getAll(keyOf(change.handle as Parameters<typeof keyOf>[0])),
       'xId' in change && change.xId && tables.people.index('xId').getAll(change.xId),
       'into' in change && tables.people.get(change.into),

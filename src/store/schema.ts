@@ -9,6 +9,7 @@ import type { Reply, ReplyId } from '../features/canned-replies/reply'
 import type { ReplyImport } from '../features/canned-replies/reply-import'
 import type { ReplyUse, UseId } from '../features/canned-replies/reply-use'
 import type { Spending } from '../features/x-account/budget'
+import type { Fetched } from '../features/x-account/fetched'
 import type { XConnection } from '../features/x-account/connection'
 import type { Mention } from '../features/x-account/mention'
 
@@ -16,7 +17,7 @@ import type { Mention } from '../features/x-account/mention'
 export interface RegularsDatabase extends DBSchema {
   people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId; handles: HandleKey; into: PersonId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId; removedAt: number } }
-  contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId } }
+  contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId; conversation: [conversation: PostId, stamp: Stamp] } }
   journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId; into: PersonId } }
   /** The folded words by which a person is found. */
   search: { key: PersonId; value: SearchRow; indexes: { place: number } }
@@ -35,6 +36,8 @@ export interface RegularsDatabase extends DBSchema {
   xSpending: { key: string; value: Spending }
   /** Mentions that wait for an answer. */
   mentions: { key: PostId; value: Mention; indexes: { key: HandleKey } }
+  /** Posts that were fetched from before and are not recorded yet. */
+  xFetched: { key: string; value: Fetched }
   /** Handles of which X said that there is nobody, or nobody any more, and when (ms since 1970). */
   xUnknown: { key: HandleKey; value: UnknownHandle }
   /** One row: the clock of this profile. */

@@ -26,6 +26,7 @@ const body: fc.Arbitrary<ChangeBody> = fc.oneof(
   fc.record({ kind: fc.constant('note/pinned' as const), person, note, pinned: fc.boolean() }),
   fc.record({ kind: fc.constant('note/removed' as const), person, note, removed: fc.boolean() }),
   fc.record({ kind: fc.constant('contact/recorded' as const), person, post, url: fc.constant('https://x.com/a/status/1'), postedAt: fc.integer({ min: 1, max: 9 }), removed: fc.boolean() }),
+  fc.record({ kind: fc.constant('contact/placed' as const), person, post, conversation: fc.constantFrom('100', '101') as fc.Arbitrary<PostId> }),
   fc.record({ kind: fc.constant('facts/seen' as const), person, facts: words, score: fc.option(fc.nat({ max: 100 }), { nil: undefined }) }),
   fc.record({ kind: fc.constant('field/set' as const), person, field: fc.constantFrom('City', '__proto__'), value: fc.constantFrom('', 'Lisbon', 'Oslo') }),
   fc.record({ kind: fc.constant('tag/set' as const), person, tag: fc.constantFrom('VIP', '__proto__'), on: fc.boolean() }),

@@ -28,8 +28,8 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     practice.serve('/i/oauth2/authorize', (request, response) => {
       response.writeHead(302, { location: double.agree(brand, new URL(request.url ?? '/', 'https://x.com')).href }).end()
     })
-    double.world.say(ana, '@northwindair where is my bag?', Date.now() - MINUTE)
-    for (let nth = 0; nth < POSTS; nth += 1) double.world.say(ana, `@northwindair question ${nth}`, Date.now() - (nth + 2) * MINUTE)
+    const [begun] = Array.from({ length: POSTS }, (_, nth) => double.world.say(ana, `@northwindair question ${nth}`, Date.now() - (nth + 2) * MINUTE))
+    double.world.say(ana, '@northwindair where is my bag?', Date.now() - MINUTE, { conversation: begun!.id })
     session = await launch(kind, { practice, extensionDir: build, extraPrefs: { 'extensions.webextOptionalPermissionPrompts': false } })
     options = await session.openExtensionPage('src/options/options.html')
     await options.waitForSelector('#x form input')
@@ -71,11 +71,13 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     await expect.poll(() => says(page, '[role=status]'), { timeout: 20_000 }).toContain('100')
     expect(await page.$$eval('.inbox article', (articles) => articles.length)).toBe(100)
     expect(await session.evaluateInBackground(() => chrome.action.getBadgeText({}))).toBe('99+')
+    await page.bringToFront()
+    await page.click('.inbox .thread summary')
+    await expect.poll(() => says(page, '.inbox .thread'), { timeout: 20_000 }).toMatch(/^2 posts of this conversation.*question 0.*where is my bag\?/)
     // Only Chromium's tools may put a script into a page whose own rules forbid it.
     if (kind === 'chromium') expect([...(await faults(options)), ...(await faults(page))]).toEqual([])
     // One is done with by hand, of which X hears nothing.
     const before = double.calls.length
-    await page.bringToFront()
     await page.click('.inbox article .button[data-kind=quiet]')
     await expect.poll(async () => (await rows('mentions')).length, { timeout: 20_000 }).toBe(99)
     expect(double.calls).toHaveLength(before)

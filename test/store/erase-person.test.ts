@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Change, ChangeBody, NoteId, PersonId } from '../../src/domain/change'
+import type { SeenPost } from '../../src/domain/contact'
 import type { Handle, HandleKey, PostId, XId } from '../../src/domain/handle'
 import type { ReplyUse } from '../../src/features/canned-replies/reply-use'
 import type { Mention } from '../../src/features/x-account/mention'
@@ -55,12 +56,14 @@ async function fillEverything(): Promise<void> {
   await store.put('drafts', { place: 'note:idaplane', text: 'Window seat again', at: NOW })
   await store.put('drafts', { place: 'note:idaold:0b0a7a3e-2a1a-4a8e-9f0e-000000000000', text: 'Window seat once', at: NOW })
   await store.put('mentions', { id: '9002', key: 'idaplane', author: 'IdaPlane', xId: '4242', text: 'Window seat?' } as unknown as Mention)
+  for (const author of ['IdaPlane', 'TwinPlane'] as const) await store.put('xFetched', { id: `1000 ${author}`, post: { post: '9003', author, mentions: [], text: 'Window seat?' } as unknown as SeenPost })
+  await store.put('xFetched', { id: '1000 9004', post: { post: '9004', author: 'brand', mentions: ['IdaOld'], text: 'Aisle' } as unknown as SeenPost })
   await store.put('xUnknown', { key: 'idaold' as HandleKey, why: 'gone' as never, at: NOW })
   await store.put('uses', { id: 'u1', reply: 'r1', person: ida, post: '9001', thread: '9001', at: NOW } as unknown as ReplyUse)
 }
 
 /** Tables that hold nothing of people but what is erased under their id or handle, and those that hold nothing of people at all. */
-const ERASED = ['people', 'notes', 'contacts', 'journal', 'search', 'terms', 'uses', 'drafts', 'mentions', 'xUnknown']
+const ERASED = ['people', 'notes', 'contacts', 'journal', 'search', 'terms', 'uses', 'drafts', 'mentions', 'xUnknown', 'xFetched']
 const OURS = ['replies', 'replyImports', 'clock', 'xAccounts', 'xSpending']
 
 it('knows of every table how it is erased', () => {

@@ -41,16 +41,22 @@ const SEVENTH: Tables = {
   terms: { indexes: {} },
 }
 
-/** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH]
-
-/** This version's tables, as a newer one would still have them. */
-export const LATEST_TABLES: Tables = {
+const EIGHTH: Tables = {
   ...SEVENTH,
   xAccounts: { keyPath: 'id', indexes: {} },
   xSpending: { keyPath: 'id', indexes: {} },
   mentions: { keyPath: 'id', indexes: { key: { keyPath: 'key' } } },
   xUnknown: { keyPath: 'key', indexes: {} },
+}
+
+/** What every released version's database looked like, written down by hand: version n is at n - 1. */
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH]
+
+/** This version's tables, as a newer one would still have them. */
+export const LATEST_TABLES: Tables = {
+  ...EIGHTH,
+  contacts: { keyPath: 'id', indexes: { ...FIRST['contacts']!.indexes, conversation: { keyPath: 'fields.conversation' } } },
+  xFetched: { keyPath: 'id', indexes: {} },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'

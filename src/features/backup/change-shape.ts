@@ -26,6 +26,7 @@ const flag: Check = (value) => typeof value === 'boolean'
 const handle: Check = (value) => toHandle(value) === value
 const handleKey: Check = (value) => handle(value) && value === String(value).toLowerCase()
 const xId: Check = (value) => toXId(value) !== undefined
+const post: Check = (value) => toPostId(value) !== undefined
 const note = { person: id, note: id }
 
 /** What each kind of change must hold. A kind or a field that is missing here does not compile. */
@@ -43,14 +44,16 @@ const SHAPES: Shapes = {
   'note/removed': { ...note, removed: flag },
   'contact/recorded': {
     person: id,
-    post: (value) => toPostId(value) !== undefined,
+    post,
     url: text(LONGEST_URL),
     postedAt: time,
     removed: flag,
     text: maybe(text(LONGEST_POST)),
     direction: maybe(text(LONGEST_ID)),
     provenance: maybe(text(LONGEST_ID)),
+    conversation: maybe(post),
   },
+  'contact/placed': { person: id, post, conversation: post },
   'facts/seen': { person: id, facts: text(LONGEST_FACTS), score: maybe((value) => typeof value === 'number' && value >= 0 && value <= 100) },
   'field/set': { person: id, field: (value) => toLine(value) === value && value !== '' && text(LONGEST_FIELD_NAME)(value), value: (value) => toLine(value) === value && text(LONGEST_FIELD_VALUE)(value) },
   'tag/set': { person: id, tag: (value) => text(LONGEST_TAG)(value) && value !== '', on: flag },

@@ -27,12 +27,12 @@ export type HistoryKind =
   | 'removed'
   | 'kept'
 
-/** What somebody did, or what passed between them and us; not that their followers were counted, nor that somebody else was erased. */
-export type Told = JournalRow & { readonly change: Exclude<Change, { readonly kind: 'facts/seen' | 'person/erased' }> }
+/** What somebody did, or what passed between them and us; not that their followers were counted or a conversation became known, nor that somebody else was erased. */
+export type Told = JournalRow & { readonly change: Exclude<Change, { readonly kind: 'facts/seen' | 'contact/placed' | 'person/erased' }> }
 
 /** Whether the history tells of an entry. */
 export function isTold(row: JournalRow): row is Told {
-  return row.change.kind !== 'facts/seen' && row.change.kind !== 'person/erased'
+  return !['facts/seen', 'contact/placed', 'person/erased'].includes(row.change.kind)
 }
 
 /** What an entry tells. */

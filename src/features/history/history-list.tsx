@@ -4,6 +4,7 @@ import { FirstFew } from '../../ui/first-few'
 import { TimeAgo } from '../../ui/time-ago'
 import { isolated, word, type WordName } from '../../ui/words'
 import { ContactWords } from './contact-words'
+import { ThreadWords } from './thread-words'
 import type { HistoryKind } from './entry-kind'
 import type { HistoryEntry } from './history'
 
@@ -77,6 +78,7 @@ function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<Hi
         <TimeAgo moment={entry.contact?.postedAt ?? at} now={now} />
       </p>
       {entry.contact && <ContactWords contact={entry.contact} />}
+      {entry.thread && <ThreadWords thread={entry.thread} posts={entry.thread.length} now={now} />}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { Stamp } from '../../domain/clock'
 import type { JournalRow } from '../../domain/journal-entry'
 import { type ContactEntry, contactEntryOf } from './contact-entry'
 import { type HistoryKind, isTold, kindOf } from './entry-kind'
+import { type Thread, threadsIn } from './threads'
 import { standingOf, type Way, wayOf } from './standing'
 
 /** One line of the history. */
@@ -18,6 +19,8 @@ export interface HistoryEntry {
   readonly value?: string | undefined
   /** Of a contact: what was said, when, and where. */
   readonly contact?: ContactEntry | undefined
+  /** Of the newest contact of a conversation: all that is known of that. */
+  readonly thread?: Thread | undefined
   /** What its button does, while what this entry did is how things are: an older one is not undone over a newer one. */
   readonly way: Way | undefined
 }
@@ -28,6 +31,7 @@ const LONGEST_DETAIL = 160
 export function historyOf(rows: readonly JournalRow[]): readonly HistoryEntry[] {
   const journal = rows.filter(isTold)
   const texts = textsAt(journal)
+  const threads = threadsIn(rows)
   const standing = standingOf(journal)
   return journal.map((row) => ({
     stamp: row.stamp,
@@ -36,6 +40,7 @@ export function historyOf(rows: readonly JournalRow[]): readonly HistoryEntry[] 
     kind: kindOf(row.change),
     detail: detailOf(row.change, texts.get(row.stamp)),
     contact: contactEntryOf(row.change),
+    thread: row.change.kind === 'contact/recorded' && !row.change.removed ? threads.get(row.change.post) : undefined,
     value: valueOf(row.change),
     way: standing.has(row.stamp) && !isPurged(row.change, texts.get(row.stamp)) ? wayOf(row, journal) : undefined,
   }))

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill'
 import type { ChangeBody, PersonId } from '../../domain/change'
 import type { SeenPost } from '../../domain/contact'
-import { type HandleKey, keyOf, postedAt, type PostId, postUrl } from '../../domain/handle'
+import { type HandleKey, keyOf, postedAt, postUrl } from '../../domain/handle'
+import type { ContactRow } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
@@ -25,7 +26,12 @@ export async function recordSeen(transaction: WriteTransaction, seen: readonly S
   const metNow = new Map<HandleKey, PersonId>()
   for (const post of seen) {
     const contact = contactOf(post, us)
-    if (!contact || posts.has(post.post) || (await isRecorded(transaction, post.post, again))) continue
+    if (!contact || posts.has(post.post)) continue
+    const held = await transaction.objectStore('contacts').get(post.post)
+    if (held && !(again && held.fields['removed']?.[0] === true)) {
+      changes.push(...placed(held, post))
+      continue
+    }
     posts.add(post.post)
     const key = keyOf(contact.other)
     const known = metNow.get(key)
@@ -37,19 +43,17 @@ export async function recordSeen(transaction: WriteTransaction, seen: readonly S
   return { changes, met: metNow.size }
 }
 
-async function isRecorded(transaction: WriteTransaction, post: PostId, again: boolean): Promise<boolean> {
-  const contacts = transaction.objectStore('contacts')
-  if (!again) return (await contacts.getKey(post)) !== undefined
-  const held = await contacts.get(post)
-  return held !== undefined && held.fields['removed']?.[0] !== true
+/** What one of the ways to a post did not know of it another may: of one that the page recorded X tells to which conversation it belongs. */
+function placed({ person, fields }: ContactRow, { post, conversation }: SeenPost): readonly ChangeBody[] {
+  return conversation === undefined || fields['conversation'] ? [] : [{ kind: 'contact/placed', person, post, conversation }]
 }
 
 function subjectOf({ xId, name }: SeenPost, { other }: Contact): Subject {
   return { handle: other, xId, name }
 }
 
-function recorded({ post, author, text, postedAt: claimed }: SeenPost, { direction, provenance }: Contact, person: PersonId): ChangeBody {
-  return { kind: 'contact/recorded', person, post, url: postUrl(author, post), postedAt: postedAt(post) ?? claimed ?? 0, removed: false, text, direction, provenance }
+function recorded({ post, author, text, postedAt: claimed, conversation }: SeenPost, { direction, provenance }: Contact, person: PersonId): ChangeBody {
+  return { kind: 'contact/recorded', person, post, url: postUrl(author, post), postedAt: postedAt(post) ?? claimed ?? 0, removed: false, text, direction, provenance, conversation }
 }
 
 const KEY = 'people met'

@@ -13,7 +13,7 @@ export interface Origin {
   readonly by: string
 }
 
-const SEEN: ReadonlySet<Change['kind']> = new Set(['person/met', 'person/identified', 'person/renamed', 'person/handle-lost', 'facts/seen'] as const)
+const SEEN: ReadonlySet<Change['kind']> = new Set(['person/met', 'person/identified', 'person/renamed', 'person/handle-lost', 'facts/seen', 'contact/placed'] as const)
 
 /** Where what a change says comes from. */
 export function originOf(change: Change): Origin {

@@ -4,6 +4,7 @@ import { makeXApi, makeXLogin } from '../../remote/x-api'
 import { forgetSecret, readSecret } from '../../store/secrets'
 import { mustBeOurs, type Store } from '../../store/open-store'
 import type { XConnection } from './connection'
+import { fetchedFor } from './fetched'
 import { makeGate } from './spend-worker'
 import { type Calling, giveBack, keepGrant } from './tokens-worker'
 import type { Redeemable } from './x-account-messages'
@@ -33,8 +34,9 @@ export async function connectApp(handle: Handle, calling: Calling): Promise<void
 /** Ends a connection: gives the access back, and forgets the account and what waits in its inbox. What was recorded of people stays. */
 export async function disconnect(id: XId, { store, transport }: Calling): Promise<void> {
   const held = await store.get('xAccounts', id)
-  const transaction = mustBeOurs(store).transaction(['xAccounts', 'mentions'], 'readwrite', { durability: 'strict' })
+  const transaction = mustBeOurs(store).transaction(['xAccounts', 'mentions', 'xFetched'], 'readwrite', { durability: 'strict' })
   await transaction.objectStore('xAccounts').delete(id)
+  await transaction.objectStore('xFetched').delete(fetchedFor(id))
   const mentions = transaction.objectStore('mentions')
   for (const mention of await mentions.getAll()) if (mention.account === id) await mentions.delete(mention.id)
   await transaction.done

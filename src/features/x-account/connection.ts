@@ -40,14 +40,16 @@ export interface Enriching {
   readonly endedAt: number | undefined
 }
 
-/** How far the fetching of older posts has come. What lies behind `until` is recorded. */
+/** How far the fetching of older posts has come. What is newer than `until` was fetched. */
 export interface BackFill {
-  readonly stage: 'mentions' | 'own posts' | 'done'
+  readonly stage: 'mentions' | 'own posts' | 'recording' | 'done'
   readonly running: boolean
   readonly until?: PostId | undefined
   /** Posts seen so far, and calls made for them. */
   readonly posts: number
   readonly calls: number
+  /** Something was fetched that is not recorded yet. */
+  readonly waiting?: true | undefined
 }
 
 /** Where a back-fill begins. */
@@ -55,11 +57,10 @@ export const FRESH_BACK_FILL: BackFill = { stage: 'mentions', running: true, pos
 
 /** The back-fill after a page: the next page of the same, or the next stage. */
 export function afterPage(held: BackFill, posts: readonly { readonly id: PostId }[], hasMore: boolean): BackFill {
-  const counted = { ...held, posts: held.posts + posts.length, calls: held.calls + 1 }
+  const counted: BackFill = { ...held, posts: held.posts + posts.length, calls: held.calls + 1, ...(posts.length > 0 && { waiting: true }) }
   const until = posts.map(({ id }) => id).reduce<PostId | undefined>((oldest, id) => (oldest === undefined || BigInt(id) < BigInt(oldest) ? id : oldest), undefined)
   if (hasMore && until !== undefined) return { ...counted, until }
-  const stage = held.stage === 'mentions' ? 'own posts' : 'done'
-  return { ...counted, stage, until: undefined, running: stage !== 'done' }
+  return { ...counted, stage: held.stage === 'mentions' ? 'own posts' : 'recording', until: undefined }
 }
 
 /** The newer of two posts. */
@@ -76,5 +77,5 @@ export function restAfter(failures: number, now: number): number {
 
 /** Whether anything is to be done for a connection by itself; a search that is on is. */
 export function isAtWork({ refused, inbox, enrich, backFill }: XConnection, searches: readonly Pick<SavedSearch, 'on'>[]): boolean {
-  return refused !== true && (inbox || enrich || backFill?.running === true || searches.some(({ on }) => on))
+  return refused !== true && (inbox || enrich || backFill?.running === true || backFill?.waiting === true || searches.some(({ on }) => on))
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { postUrl } from '../../domain/handle'
 import { Button } from '../../ui/button'
 import { TimeAgo } from '../../ui/time-ago'
@@ -9,22 +10,24 @@ export interface InboxListProps {
   readonly waiters: readonly Waiter[]
   readonly now: number
   readonly onDone: (waiter: Waiter) => void
+  /** The conversation of one that does not stand alone. */
+  readonly thread: (waiter: Waiter) => ComponentChildren
 }
 
 /** A list of mentions: who, since when, what they say, the way to the post, and the way out for those that need no answer. */
-export function InboxList({ waiters, now, onDone }: InboxListProps) {
+export function InboxList({ waiters, now, onDone, thread }: InboxListProps) {
   return (
     <ol class="inbox stack">
       {waiters.map((waiter) => (
         <li key={waiter.id}>
-          <Waiting waiter={waiter} now={now} onDone={() => onDone(waiter)} />
+          <Waiting waiter={waiter} now={now} onDone={() => onDone(waiter)} thread={waiter.others > 0 && thread(waiter)} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, now, onDone }: { readonly waiter: Waiter; readonly now: number; readonly onDone: () => void }) {
+function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, now, onDone, thread }: { readonly waiter: Waiter; readonly now: number; readonly onDone: () => void; readonly thread: ComponentChildren }) {
   return (
     <article class="stack">
       <p class="row">
@@ -38,6 +41,7 @@ function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, no
       <p dir="auto" class="inbox-words">
         {text}
       </p>
+      {thread}
       <p class="row">
         <a class="button" href={postUrl(author, id)} target="_blank" rel="noreferrer">
           {word('inboxAnswer')}

@@ -3,7 +3,7 @@ import { refusalOf } from '../../remote/x-refused'
 import type { SavedSearch } from '../../domain/saved-search'
 import type { Time } from '../../remote/time'
 import { OverBudget, pollEvery, spentIn } from './budget'
-import { backFillPage } from './back-fill-worker'
+import { backFill, recordFetched } from './back-fill-worker'
 import { lookBack } from './compliance-worker'
 import { isAtWork, restAfter, type XConnection } from './connection'
 import { updateConnection } from './connections-worker'
@@ -37,6 +37,8 @@ export async function work(working: Working): Promise<void> {
       await workFor(connection, working)
       await updateConnection(working.store, connection.id, (held) => ({ ...held, notBefore: undefined, failures: undefined, trouble: undefined }))
     } catch (error) {
+      // Where it does not go on by itself, what was paid for is not kept waiting for what is older.
+      if (error instanceof OverBudget || error instanceof AccessLost) await recordFetched(working.store, connection.id, working.ledger)
       await noteTrouble(connection, error, working)
     }
   }
@@ -46,7 +48,7 @@ async function workFor(connection: XConnection, working: Working): Promise<void>
   const { store, ledger } = working
   const call = callOf(connection, working)
   await poll(connection, call, working)
-  for (let held = await store.get('xAccounts', connection.id); held?.backFill?.running; ) held = await backFillPage(store, held, call, ledger)
+  await backFill(store, connection.id, call, ledger)
   await listenFor(connection, call, working)
   await enrich(connection, call, working)
 }

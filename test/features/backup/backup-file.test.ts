@@ -46,6 +46,7 @@ const change = fc.oneof(
   fc.record({ ...authorship, kind: fc.constant('note/added'), person: id, note: id, text: words }),
   fc.record({ ...authorship, kind: fc.constant('tag/set'), person: id, tag: fc.string({ minLength: 1, maxLength: 40 }), on: fc.boolean(), import: id }),
   fc.record({ ...authorship, kind: fc.constant('contact/recorded'), person: id, post: xId, url: words, postedAt: fc.nat(), removed: fc.boolean() }),
+  fc.record({ ...authorship, kind: fc.constant('contact/placed'), person: id, post: xId, conversation: xId }),
 ) as fc.Arbitrary<unknown> as fc.Arbitrary<Change>
 const use = fc.record({ id, reply: id, variant: fc.nat(9), picks: fc.array(fc.nat(9), { maxLength: 3 }), lang: fc.constantFrom('', 'en'), person: id, at: fc.nat(), surface: fc.constantFrom('reply', 'dm'), length: fc.nat(), undone: fc.boolean() }) as fc.Arbitrary<unknown> as fc.Arbitrary<ReplyUse>
 const draft = fc.record({ place: words, text: words, at: fc.nat() })

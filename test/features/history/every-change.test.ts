@@ -27,7 +27,7 @@ interface Case {
 }
 
 /** Every kind of change that the history tells of, in a state in which it changes something; a kind without a case does not compile. */
-const CASES: Readonly<Record<Exclude<Change['kind'], 'facts/seen' | 'person/erased'>, Case>> = {
+const CASES: Readonly<Record<Exclude<Change['kind'], 'facts/seen' | 'contact/placed' | 'person/erased'>, Case>> = {
   'person/met': { before: [], change: met },
   'person/identified': { before: [met], change: { kind: 'person/identified', person: ida, xId: '77' as XId } },
   'person/renamed': { before: [met], change: { kind: 'person/renamed', person: ida, handle: 'IdaSky' as Handle }, as: { handle: 'IdaSky' as Handle } },
