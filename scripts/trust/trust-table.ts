@@ -1,11 +1,19 @@
 import type { TrustCase } from '../../test/trust/cases.ts'
 
+/** What became of one test, and what it measured. */
+interface Result {
+  readonly fullName: string
+  readonly status: string
+  readonly duration?: number | null
+  readonly meta?: { readonly figure?: string }
+}
+
 /** What one run of tests reported. */
 export interface Run {
   /** A browser, or "here" for tests without one. */
   readonly where: string
   readonly report: {
-    readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly title: string; readonly fullName: string; readonly status: string; readonly duration?: number | null }[] }[]
+    readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly Result[] }[]
   }
 }
 
@@ -28,7 +36,7 @@ export function trustTable(cases: readonly TrustCase[], runs: readonly Run[]): {
 
 function rowsOf(one: TrustCase, runs: readonly Run[]): readonly Line[] {
   if (one.proofs.length === 0) return [{ where: '–', held: 'skipped', figure: 'see reasons' }]
-  return runs.flatMap(({ where, report }) => {
+  return placesIn(runs).flatMap(({ where, report }) => {
     const files = one.proofs.filter(([file]) => report.testResults.some(({ name }) => name.endsWith(`test/${file}`)))
     if (files.length === 0) return []
     const results = files.flatMap(([file, words]) => report.testResults.filter(({ name }) => name.endsWith(`test/${file}`)).flatMap(({ assertionResults }) => assertionResults.filter(({ fullName }) => fullName.includes(plain(words)))))
@@ -36,8 +44,13 @@ function rowsOf(one: TrustCase, runs: readonly Run[]): readonly Line[] {
     const failed = ran.filter(({ status }) => status === 'failed').length
     const seconds = ran.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1_000
     const held = failed > 0 || results.length === 0 ? 'no' : ran.length === 0 ? 'skipped' : 'yes'
-    return [{ where, held, figure: `${ran.length - failed}/${ran.length} tests in ${seconds.toFixed(1)} s` }]
+    return [{ where, held, figure: [...new Set(ran.flatMap(({ meta }) => meta?.figure ?? [])), `${ran.length - failed}/${ran.length} tests in ${seconds.toFixed(1)} s`].join('; ') }]
   })
+}
+
+/** One run for each place, whatever was run apart. */
+function placesIn(runs: readonly Run[]): readonly Run[] {
+  return [...new Set(runs.map(({ where }) => where))].map((where) => ({ where, report: { testResults: runs.filter((run) => run.where === where).flatMap(({ report }) => report.testResults) } }))
 }
 
 /** The words up to a place that is filled in when the test runs. */

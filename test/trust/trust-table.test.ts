@@ -8,13 +8,13 @@ const CASES = [
   { id: '4', what: 'gone', proofs: [['e2e/a.test.ts', 'a name that nothing has']] },
 ] as const
 
-const result = (fullName: string, status: string) => ({ title: fullName, fullName, status, duration: 1_500 })
-const RUN = { where: 'firefox', report: { testResults: [{ name: '/x/test/e2e/a.test.ts', assertionResults: [result('page reads no badge: at all', 'passed'), result('R8 left at version 3 keeps everything', 'failed'), result('R8 left at version 4 keeps everything', 'passed')] }] } }
+const result = (fullName: string, status: string, figure?: string) => ({ fullName, status, duration: 1_500, meta: figure === undefined ? {} : { figure } })
+const RUN = { where: 'firefox', report: { testResults: [{ name: '/x/test/e2e/a.test.ts', status: 'failed', assertionResults: [result('page reads no badge: at all', 'passed', '0 of 40 read'), result('R8 left at version 3 keeps everything', 'failed'), result('R8 left at version 4 keeps everything', 'passed')] }] } }
 
 it('says of each case where it ran, whether it held, and how many tests stand for it', () => {
   const { table, broken } = trustTable(CASES, [RUN])
   expect(table.split('\n').slice(2, 6)).toEqual([
-    '| 1 | scanned | firefox | yes | 1/1 tests in 1.5 s |',
+    '| 1 | scanned | firefox | yes | 0 of 40 read; 1/1 tests in 1.5 s |',
     '| 2 | hooked | firefox | no | 1/2 tests in 3.0 s |',
     '| 3 | nothing connected | – | skipped | see reasons |',
     '| 4 | gone | firefox | no | 0/0 tests in 0.0 s |',

@@ -26,22 +26,28 @@ export interface Asking {
   readonly one: (name: string, asked: unknown) => Promise<unknown>
 }
 
-let bundled: Promise<string> | undefined
+const bundles = new Map<string, Promise<string>>()
 
-async function bundleAsk(): Promise<string> {
-  const entry = resolve(import.meta.dirname, '../../../src/contract/ask.ts')
-  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'regularsContract' } } })
+/** A module of ours as one script that sets a global of this name. */
+export function bundleOf(source: string, name: string): Promise<string> {
+  const held = bundles.get(source) ?? bundle(source, name)
+  bundles.set(source, held)
+  return held
+}
+
+async function bundle(source: string, name: string): Promise<string> {
+  const entry = resolve(import.meta.dirname, '../../..', source)
+  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name } } })
   const [output] = Array.isArray(built) ? built : [built]
   const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (chunk?.type !== 'chunk') throw new Error('Vite built no script out of src/contract/ask.ts.')
+  if (chunk?.type !== 'chunk') throw new Error(`Vite built no script out of ${source}.`)
   return chunk.code
 }
 
 /** Opens a bare page of the extension and puts our own asking end into it. */
 export async function openAsking(session: Session): Promise<Asking> {
-  bundled ??= bundleAsk()
   const page = await session.openExtensionPage('icons/16.png')
-  await page.evaluate(`globalThis.regularsAsk = (() => { ${await bundled}; return regularsContract.ask })()`)
+  await page.evaluate(`globalThis.regularsAsk = (() => { ${await bundleOf('src/contract/ask.ts', 'regularsContract')}; return regularsContract.ask })()`)
   const all = (questions: readonly Question[]): Promise<readonly Outcome[]> =>
     page.evaluate((questions) => {
       const { regularsAsk } = globalThis as unknown as { regularsAsk: (name: string, asked: unknown) => Promise<unknown> }
