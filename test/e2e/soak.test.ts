@@ -16,10 +16,14 @@ const IS_LONG = process.env['REGULARS_LONG'] !== undefined
 /** As many posts as pass in eight hours of a busy desk; so many otherwise that a leak of nodes would show. */
 const POSTS = IS_LONG ? 50_000 : 250
 const PEOPLE = IS_LONG ? 20_000 : 400
-const IDLE = IS_LONG ? 60_000 : 1_000
+const IDLE = IS_LONG ? 300_000 : 1_000
+/** Half a minute after the page came to rest it tells once a day what it says of people whom we hold: idle begins after that. */
+const SETTLING = IS_LONG ? 70_000 : 0
 /** Until then everything that is bounded fills up. */
 const WARM = POSTS / 5
 const MOST_GROWTH_MB = 10
+/** How many times as many nodes and listeners still count as flat; a leak made it 2.6 within 250 posts. */
+const FLAT = IS_LONG ? 1.5 : 2
 
 interface Grown {
   /** The most that was held at one of the first two looks, and the least at one of the last three: nodes that wait for a collection come and go. */
@@ -85,15 +89,16 @@ eachBrowser('a long day', ({ kind, session, practice }) => {
     console.log(`chromium: R27 ${task.meta.figure}`)
     expect(ours.growth - (bare?.growth ?? 0)).toBeLessThan(MOST_GROWTH_MB)
     expect(workerGrowth).toBeLessThan(MOST_GROWTH_MB)
-    expect(ours.to.nodes / ours.from.nodes).toBeLessThan(1.5)
-    expect(ours.to.listeners / ours.from.listeners).toBeLessThan(1.5)
+    expect(ours.to.nodes / ours.from.nodes).toBeLessThan(FLAT)
+    expect(ours.to.listeners / ours.from.listeners).toBeLessThan(FLAT)
   }, 3 * 3_600_000)
 
   it('R27 writes nothing while idle', async ({ task }) => {
     const page = await openTimeline(session(), 'extension', { posts: '100' })
+    await pause(SETTLING)
     const writes = await idleWrites(session())
     task.meta.figure = `0 writes in ${IDLE / 1_000} s with a timeline open`
     expect(writes).toEqual({ count: 0, strict: 0 })
     await page.close()
-  }, 300_000)
+  }, 600_000)
 })
