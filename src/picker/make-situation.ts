@@ -57,6 +57,7 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     values: valuesFor(known, now),
     surface,
     limit: surface === 'dm' ? settings.directLimit : settings.longPosts ? LIMITS.long : LIMITS.post,
+    directReply: settings.directReply,
     lifecycle: stageIn(details),
     numbering: settings.threadNumbering,
     languages: lang === undefined ? [] : [lang],

@@ -11,6 +11,7 @@ import { word } from '../ui/words'
 import type { WaitingThread } from '../features/canned-replies/waiting-thread'
 import { makeSituation } from './make-situation'
 import { bareTrigger } from '../features/canned-replies/typed-trigger'
+import type { Parts } from '../features/canned-replies/thread'
 import { makeThreadCourse } from './thread-course'
 
 /** What the picker shows. */
@@ -39,7 +40,7 @@ export interface PickerActions {
   /** What is shown has another size now. */
   sized(): void
   /** `parts`: the posts of a thread, of which the first goes in. */
-  insert(prepared: PreparedReply, parts?: readonly string[]): void
+  insert(prepared: PreparedReply, parts?: Parts): void
   /** Puts in the part of a thread that waits. */
   insertNext(text: string): void
   forgetThread(): void
@@ -107,11 +108,11 @@ export function makePickerActions(theme: PickerState['theme'], say: (said: FromP
     say({ say: 'show', height: measure() })
   }
 
-  function insert(prepared: PreparedReply, parts?: readonly string[]): void {
+  function insert(prepared: PreparedReply, parts?: Parts): void {
     if (!prepared.filled) return
-    words = parts?.[0] ?? prepared.filled.text
+    words = parts?.texts[0] ?? prepared.filled.text
     use = useOf(prepared, { ...state.situation, now: Date.now() }, crypto.randomUUID() as UseId)
-    course.begin(prepared.reply.title, parts, writing.subject?.handle)
+    course.begin(parts, writing.subject?.handle)
     say({ say: 'insert', text: words, stops: parts ? [] : prepared.filled.stops.map(({ at, end }) => ({ at, end })) })
   }
 

@@ -1,12 +1,12 @@
 import type { Handle } from '../domain/handle'
 import { ask } from '../contract/ask'
-import { beginThread, withoutNext } from '../features/canned-replies/thread'
+import { beginThread, type Parts, withoutNext } from '../features/canned-replies/thread'
 import type { WaitingThread } from '../features/canned-replies/waiting-thread'
 
 /** How a thread goes on, post by post. */
 export interface ThreadCourse {
   /** Words go in now: these are the first of them, or none of a thread. */
-  begin(title: string, parts: readonly string[] | undefined, to: Handle | undefined): void
+  begin(parts: Parts | undefined, to: Handle | undefined): void
   /** The part that waits goes in now. */
   next(): void
   /** What became of the words: a thread goes on once its part stands in the composer, and not before. */
@@ -27,8 +27,8 @@ export function makeThreadCourse(waiting: () => WaitingThread | undefined, chang
   }
 
   return {
-    begin(title, parts, to) {
-      coming = parts && { left: beginThread(title, parts, to, Date.now()) }
+    begin(parts, to) {
+      coming = parts && { left: beginThread(parts, to, Date.now()) }
       before = undefined
     },
     next() {

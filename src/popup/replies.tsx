@@ -3,6 +3,7 @@ import type { Handle } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import { type PreparedReply, useOf } from '../features/canned-replies/prepare-reply'
 import type { UseId } from '../features/canned-replies/reply-use'
+import type { Parts } from '../features/canned-replies/thread'
 import { ReplyPicker } from '../features/canned-replies/reply-picker'
 import { ask } from '../contract/ask'
 import { useReplies } from '../options/use-replies'
@@ -19,11 +20,11 @@ export function Replies({ tab, account, subject }: { readonly tab: number | unde
   const thread = useThread(subject?.handle)
   const { situation, refetch } = useSituation(subject, account, replies)
 
-  async function insert(prepared: PreparedReply, parts?: readonly string[]): Promise<void> {
+  async function insert(prepared: PreparedReply, parts?: Parts): Promise<void> {
     if (!prepared.filled || !situation) return
     try {
-      const inserted = await insertHere(tab, parts?.[0] ?? prepared.filled.text)
-      if (parts) await thread.begin(prepared.reply.title, parts)
+      const inserted = await insertHere(tab, parts?.texts[0] ?? prepared.filled.text)
+      if (parts) await thread.begin(parts)
       await ask('canned-replies/used', useOf(prepared, { ...situation, now: Date.now() }, crypto.randomUUID() as UseId)).catch(() => undefined)
       tell(inserted)
     } catch {

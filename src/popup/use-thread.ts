@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Handle } from '../domain/handle'
 import { ask } from '../contract/ask'
-import { beginThread, withoutNext } from '../features/canned-replies/thread'
+import { beginThread, type Parts, withoutNext } from '../features/canned-replies/thread'
 import type { WaitingThread } from '../features/canned-replies/waiting-thread'
 
 /** The thread that waits for its next post, and its course. */
 export interface HeldThread {
   readonly waiting: WaitingThread | undefined
-  readonly begin: (title: string, parts: readonly string[]) => Promise<void>
+  readonly begin: (parts: Parts) => Promise<void>
   readonly goOn: () => Promise<void>
   readonly forget: () => Promise<void>
 }
@@ -22,7 +22,7 @@ export function useThread(to: Handle | undefined): HeldThread {
   }
   return {
     waiting,
-    begin: (title, parts) => turn(beginThread(title, parts, to, Date.now())),
+    begin: (parts) => turn(beginThread(parts, to, Date.now())),
     goOn: () => turn(waiting && withoutNext(waiting, Date.now())),
     forget: () => turn(undefined),
   }

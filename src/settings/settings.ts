@@ -72,6 +72,8 @@ export const DEFAULTS = {
   autoTriggers: false,
   /** Where the team hosts its pack of replies. */
   packAddress: '',
+  /** The trigger of the reply that asks to go on in a direct message. */
+  directReply: 'dm',
   /** The most signs of a direct message: X tells it nowhere. */
   directLimit: 10_000,
 }
@@ -135,6 +137,7 @@ export function toSettings(value: unknown): Settings {
     threadNumbering: oneOf(held['threadNumbering'], ['none', 'plain', 'round'], DEFAULTS.threadNumbering),
     autoTriggers: held['autoTriggers'] === true,
     packAddress: text(held['packAddress'], 500),
+    directReply: typeof held['directReply'] === 'string' ? text(held['directReply'], 60) : DEFAULTS.directReply,
     directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
   }
 }

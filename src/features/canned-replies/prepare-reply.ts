@@ -26,6 +26,8 @@ export interface ReplySituation {
   readonly numbering: Numbering
   /** Wishes, the best first. */
   readonly languages: readonly string[]
+  /** The trigger of the reply that asks to go on in a direct message. */
+  readonly directReply: string
   /** At which stage this customer is, in the team's own words. */
   readonly lifecycle?: string | undefined
   /** Earlier uses with this person and in this thread. */
@@ -114,7 +116,8 @@ export function useOf({ reply, picked, filled, length }: PreparedReply, { person
   return { id, reply: reply.id, variant: picked.variant, picks: filled?.picks ?? [], lang: picked.lang, person, post, thread, at: now, surface, length, undone: false }
 }
 
-function lengthOn(surface: Surface, text: string): number {
+/** How long words are by the rules of a place. */
+export function lengthOn(surface: Surface, text: string): number {
   return surface === 'dm' ? text.length : weightedLength(text)
 }
 

@@ -11,15 +11,16 @@ import { sayGap, sayGateFault, sayGuard } from './reply-words'
 import { ReplyLength } from './reply-length'
 import { ReplyPreview } from './reply-preview'
 import { ReplyThread } from './reply-thread'
-import { threadOf } from './thread'
+import { type Moved, moveToDirect } from './move-to-direct'
+import { type Parts, threadOf } from './thread'
 
 /** A reply that asks for something, and what to do with it once that is there. */
 export interface ReplyFormProps {
   readonly reply: Reply
   readonly args: string
   readonly situation: ReplySituation
-  /** `parts`: what a reply too long for one post becomes; the first goes in now. */
-  readonly onInsert: (prepared: PreparedReply, parts?: readonly string[]) => void
+  /** `parts`: what goes in one after the other, the first of it now. */
+  readonly onInsert: (prepared: PreparedReply, parts?: Parts) => void
   readonly onCopy: (text: string) => void
   readonly onBack: () => void
 }
@@ -46,8 +47,10 @@ export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: 
   const isStopped = guards.some(({ severity }) => severity === 'block')
   const parts = threadOf(prepared, situation, numbering)
   const isDone = filled !== undefined && (faults.length === 0 || parts !== undefined) && (isMeant || !isStopped)
+  const moved = isMeant ? undefined : moveToDirect(prepared, situation)
   const insert = (event: Event): void => {
     event.preventDefault()
+    if (moved) return onInsert(moved.line, moved.parts)
     if (!isDone) return
     for (const [name, text] of typed) lastAnswers.set(name, text)
     onInsert(prepared, parts)
@@ -69,7 +72,7 @@ export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: 
       {reply.requiresPersonalLine && <TextField label={word('repliesPersonalLine')} value={line} onText={setLine} />}
       <Languages reply={reply} lang={picked.lang} onChoose={setLang} />
       {parts ? (
-        <ReplyThread parts={parts} before={weightedLength(situation.draft)} limit={situation.limit} lang={picked.lang} numbering={numbering} onNumbering={setNumbering} onCopy={onCopy} />
+        <ReplyThread parts={parts.texts} before={weightedLength(situation.draft)} limit={situation.limit} lang={picked.lang} numbering={numbering} onNumbering={setNumbering} onCopy={onCopy} />
       ) : (
         <ReplyPreview prepared={prepared} situation={situation} args={args} typed={typed} />
       )}
@@ -79,6 +82,7 @@ export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: 
         {guards.map((guard) => <li key={guard.code} data-severity={guard.severity}>{sayGuard(guard)}</li>)}
         {(picked.allUsed || filled?.repeats) && <li>{word('repliesAllUsed')}</li>}
       </ul>
+      {moved && <MovedLine moved={moved} lang={picked.lang} />}
       {isStopped && (
         <label class="row small">
           <input type="checkbox" checked={isMeant} onChange={({ currentTarget }) => setMeant(currentTarget.checked)} />
@@ -86,8 +90,8 @@ export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: 
         </label>
       )}
       <div class="row">
-        <Button kind="primary" type="submit" disabled={!isDone} data-first={parts && isDone && needed.length === 0 ? '' : undefined}>
-          {parts ? word('threadInsert', parts.length) : word('repliesInsert')}
+        <Button kind="primary" type="submit" disabled={!isDone && !moved} data-first={(moved || (parts && isDone)) && needed.length === 0 ? '' : undefined}>
+          {moved ? word('directMove') : parts ? word('threadInsert', parts.texts.length) : word('repliesInsert')}
         </Button>
         <Button kind="quiet" onClick={onBack}>
           {word('repliesBack')}
@@ -95,6 +99,16 @@ export function ReplyForm({ reply, args, situation, onInsert, onCopy, onBack }: 
         {filled && !parts && <ReplyLength length={prepared.length} limit={situation.limit} />}
       </div>
     </form>
+  )
+}
+
+/** What goes in in public instead of the words, which wait for the direct message. */
+function MovedLine({ moved: { line }, lang }: { readonly moved: Moved; readonly lang: string }) {
+  return (
+    <section class="stack" aria-label={word('directMove')}>
+      <p class="small">{word('directLead')}</p>
+      <span class="reply-preview" dir="auto" lang={lang || undefined}>{line.filled?.text}</span>
+    </section>
   )
 }
 

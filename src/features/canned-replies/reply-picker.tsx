@@ -10,7 +10,7 @@ import { OutcomeQuestion } from './outcome-question'
 import { openUse } from './open-use'
 import type { ReplyUse } from './reply-use'
 import { WaitingPart } from './waiting-part'
-import { nextPartHere } from './thread'
+import { nextPartHere, type Parts } from './thread'
 import type { WaitingThread } from './waiting-thread'
 import { searchReplies } from './search/search-replies'
 
@@ -24,7 +24,7 @@ export interface ReplyPickerProps {
   readonly onQuery?: (query: string) => void
   /** Nothing was picked: Escape, or a space as the first sign. */
   readonly onLeave?: (typed: string) => void
-  readonly onInsert: (prepared: PreparedReply, parts?: readonly string[]) => void
+  readonly onInsert: (prepared: PreparedReply, parts?: Parts) => void
   /** The rest of a thread whose beginning was written. */
   readonly thread: HeldThread
   /** What came of an earlier reply to this person. */

@@ -10,12 +10,14 @@ export interface WaitingThread {
   readonly to: Handle | undefined
   /** ms since 1970 */
   readonly at: number
+  /** Whether the rest is for a direct message, and for nowhere else. */
+  readonly direct: boolean
 }
 
 /** A waiting thread out of anything; undefined where it is none. */
 export function toWaitingThread(value: unknown): WaitingThread | undefined {
-  const { title, parts, next, to, at } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { title, parts, next, to, at, direct } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   const isText = (part: unknown): part is string => typeof part === 'string'
   if (!isText(title) || !Array.isArray(parts) || !parts.every(isText) || typeof next !== 'number' || typeof at !== 'number') return undefined
-  return { title, parts, next, to: toHandle(to), at }
+  return { title, parts, next, to: toHandle(to), at, direct: direct === true }
 }

@@ -4,7 +4,7 @@ import { blankReply, type Reply, type ReplyId } from '../../../src/features/cann
 import type { UseId } from '../../../src/features/canned-replies/reply-use'
 
 const reply = (part: Partial<Reply>): Reply => ({ ...blankReply('r1' as ReplyId), title: 'R', ...part })
-const situation = (part: Partial<ReplySituation> = {}): ReplySituation => ({ values: { first: 'Ada', handle: '@ada' }, surface: 'reply', limit: 280, numbering: 'plain', languages: [], uses: [], draft: '', now: 0, seed: 1, find: () => undefined, around: {}, ...part })
+const situation = (part: Partial<ReplySituation> = {}): ReplySituation => ({ values: { first: 'Ada', handle: '@ada' }, surface: 'reply', limit: 280, numbering: 'plain', directReply: 'dm', languages: [], uses: [], draft: '', now: 0, seed: 1, find: () => undefined, around: {}, ...part })
 
 test('a reply that has all it needs is ready', () => {
   const prepared = prepareReply(reply({ body: 'Hi {first}!' }), situation())

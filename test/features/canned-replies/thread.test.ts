@@ -11,14 +11,14 @@ import { toWaitingThread } from '../../../src/features/canned-replies/waiting-th
 const ada = 'Ada' as Handle
 const us = 'NorthwindAir' as Handle
 const reply = (part: Partial<Reply>): Reply => ({ ...blankReply('r1' as ReplyId), title: 'R', ...part })
-const situation = (part: Partial<ReplySituation> = {}): ReplySituation => ({ values: { first: 'Ada', initials: 'MK' }, surface: 'reply', limit: 280, numbering: 'plain', languages: [], uses: [], draft: '', now: 0, seed: 1, find: () => undefined, around: { customer: ada, account: us }, ...part })
+const situation = (part: Partial<ReplySituation> = {}): ReplySituation => ({ values: { first: 'Ada', initials: 'MK' }, surface: 'reply', limit: 280, numbering: 'plain', directReply: 'dm', languages: [], uses: [], draft: '', now: 0, seed: 1, find: () => undefined, around: { customer: ada, account: us }, ...part })
 const sentences = (count: number): string => Array.from({ length: count }, (_none, index) => `This is sentence number ${index + 1} of it.`).join(' ')
 
 describe('a reply too long for one post', () => {
   test('becomes posts that each fit, the first behind what is written already, the last with the signature', () => {
     const there = situation({ draft: '@ada thank you: ' })
     const prepared = prepareReply(reply({ body: `Hi {first}! ${sentences(20)}`, signature: '^{initials}' }), there)
-    const parts = threadOf(prepared, there, 'plain') ?? []
+    const parts = threadOf(prepared, there, 'plain')?.texts ?? []
     expect(parts.length).toBe(3)
     expect(parts[0]).toMatch(/^Hi Ada! .* 1\/3$/)
     expect(weightedLength(there.draft) + weightedLength(parts[0]!)).toBeLessThanOrEqual(280)
@@ -43,7 +43,7 @@ describe('a reply too long for one post', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Well.', 'https://example.com/x', '@name', '👨‍👩‍👧‍👦', '你好。', '5 km', 'and', '\n\n'), { minLength: 60, maxLength: 200 }), fc.integer({ min: 0, max: 180 }), fc.constantFrom(...NUMBERINGS), (pieces, drafted, numbering) => {
         const there = situation({ draft: 'd'.repeat(drafted) })
-        const parts = threadOf(prepareReply(reply({ body: pieces.join(' ') }), there), there, numbering)
+        const parts = threadOf(prepareReply(reply({ body: pieces.join(' ') }), there), there, numbering)?.texts
         if (!parts) return
         parts.forEach((part, index) => expect(weightedLength(part) + (index === 0 ? drafted : 0)).toBeLessThanOrEqual(280))
         const plain = parts.map((part) => (numbering === 'none' || parts.length === 1 ? part : part.replace(/ \(?\d+\/\d+\)?$/, '')))
@@ -55,14 +55,14 @@ describe('a reply too long for one post', () => {
 })
 
 describe('what is left of a thread', () => {
-  const begun = beginThread('R', ['one', 'two', 'three'], ada, 0)!
+  const begun = beginThread({ title: 'R', texts: ['one', 'two', 'three'], direct: false }, ada, 0)!
 
   test('goes on part by part and ends', () => {
     expect(nextPartHere(begun, situation())).toEqual({ text: 'two', number: 2, of: 3, length: 3, fits: true })
     const after = withoutNext(begun, 5)!
     expect(nextPartHere(after, situation())?.text).toBe('three')
     expect(withoutNext(after, 6)).toBeUndefined()
-    expect(beginThread('R', ['one'], ada, 0)).toBeUndefined()
+    expect(beginThread({ title: 'R', texts: ['one'], direct: false }, ada, 0)).toBeUndefined()
   })
 
   test('is offered to the same person, below our own post and where nobody is answered, and to nobody else', () => {
