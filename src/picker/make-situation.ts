@@ -6,7 +6,7 @@ import type { ReplyUse, Surface } from '../features/canned-replies/reply-use'
 import { foldTrigger } from '../features/canned-replies/typed-trigger'
 import { LIMITS } from '../features/canned-replies/length/weighted-length'
 import { usageOf } from '../features/canned-replies/usage'
-import { detailValues, stageIn } from '../features/canned-replies/template/detail-values'
+import { detailValues, languageIn, moodIn, stageIn } from '../features/canned-replies/template/detail-values'
 import { valuesFor } from '../features/canned-replies/template/facts'
 import type { PersonView } from '../features/people/people-messages'
 import type { Handle, PostId } from '../domain/handle'
@@ -59,8 +59,10 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     limit: surface === 'dm' ? settings.directLimit : settings.longPosts ? LIMITS.long : LIMITS.post,
     directReply: settings.directReply,
     lifecycle: stageIn(details),
+    sentiment: moodIn(details),
+    team: settings.myTeam || undefined,
     numbering: settings.threadNumbering,
-    languages: lang === undefined ? [] : [lang],
+    languages: [languageIn(details), lang].flatMap((one) => one ?? []),
     uses,
     usage: usageOf(uses),
     person: person?.id,

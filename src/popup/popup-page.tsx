@@ -36,7 +36,7 @@ export function PopupPage() {
           </Button>
         )}
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
-        {!isSearching && where.is !== 'no access' && <Replies tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? toHandle(where.page.viewer) : undefined} subject={subject} />}
+        {!isSearching && where.is !== 'no access' && <Replies isChat={where.is === 'X' && where.isChat} tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? toHandle(where.page.viewer) : undefined} subject={subject} />}
       </div>
       <InboxPart />
       <BackupHint settings={settings} />

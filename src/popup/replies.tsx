@@ -14,11 +14,11 @@ import { useThread } from './use-thread'
 import { useSituation } from './use-situation'
 
 /** The canned replies, filled for the person on the page. */
-export function Replies({ tab, account, subject }: { readonly tab: number | undefined; readonly account: Handle | undefined; readonly subject: Subject | undefined }) {
+export function Replies({ tab, isChat, account, subject }: { readonly tab: number | undefined; readonly isChat: boolean; readonly account: Handle | undefined; readonly subject: Subject | undefined }) {
   const { replies, error } = useReplies()
   const [said, setSaid] = useState<{ readonly text: string; readonly isError?: boolean }>()
   const thread = useThread(subject?.handle)
-  const { situation, refetch } = useSituation(subject, account, replies)
+  const { situation, refetch } = useSituation(subject, account, isChat, replies)
 
   async function insert(prepared: PreparedReply, parts?: Parts): Promise<void> {
     if (!prepared.filled || !situation) return

@@ -16,13 +16,13 @@ export interface HeldSituation {
 }
 
 /** What replies are filled from in the popup: the person on the page, and us. */
-export function useSituation(subject: Subject | undefined, account: Handle | undefined, replies: readonly Reply[]): HeldSituation {
+export function useSituation(subject: Subject | undefined, account: Handle | undefined, isChat: boolean, replies: readonly Reply[]): HeldSituation {
   const [fetched, setFetched] = useState<Fetched>()
   const [seed] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
   const refetch = (): void => void fetchFor(subject).then(setFetched)
   useEffect(refetch, [subject])
   const post = toPostId(/\/status\/(\d+)/.exec(subject?.post ?? '')?.[1])
-  return { situation: fetched && makeSituation({ ...fetched, account, surface: post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed }), refetch }
+  return { situation: fetched && makeSituation({ ...fetched, account, surface: isChat ? 'dm' : post ? 'reply' : 'post', subject, replies, post, now: Date.now(), seed }), refetch }
 }
 
 async function fetchFor(subject: Subject | undefined): Promise<Fetched> {

@@ -18,7 +18,7 @@ const LONGEST = 1_000
 
 /** What is looked at before a reply goes in, and how long it may be. */
 export function GuardSection({ settings, save }: GuardSectionProps) {
-  const { colleagues, orderPatterns, publicContacts, noContactTags, mostRepeats, longPosts, directLimit, directReply, threadNumbering, autoTriggers } = settings
+  const { colleagues, orderPatterns, publicContacts, noContactTags, mostRepeats, longPosts, directLimit, directReply, typingSpeed, myTeam, threadNumbering, autoTriggers } = settings
   return (
     <Section id="guards" title={word('guardsTitle')} lead={word('guardsLead')}>
       <SavedText label={word('guardsColleagues')} hint={word('guardsColleaguesHint')} value={colleagues.map((handle) => `@${handle}`).join(', ')} longest={LONGEST} autoComplete="off" onSave={(text) => save({ colleagues: listIn(text).flatMap((one) => toHandle(one) ?? []) })} />
@@ -30,6 +30,10 @@ export function GuardSection({ settings, save }: GuardSectionProps) {
         <SavedText label={word('guardsDirect')} value={String(directLimit)} longest={6} inputMode="numeric" autoComplete="off" onSave={(text) => save({ directLimit: Number(text) })} />
       </div>
       <SavedText label={word('directSetting')} hint={word('directSettingHint')} value={directReply} longest={60} autoComplete="off" onSave={(text) => save({ directReply: text.replace(/^\//, '') })} />
+      <div class="two-fields">
+        <SavedText label={word('repliesMyTeam')} hint={word('repliesMyTeamHint')} value={myTeam} longest={60} autoComplete="off" onSave={(text) => save({ myTeam: text })} />
+        <SavedText label={word('usageSpeed')} hint={word('usageSpeedHint')} value={String(typingSpeed)} longest={3} inputMode="numeric" autoComplete="off" onSave={(text) => save({ typingSpeed: Number(text) })} />
+      </div>
       <Select label={word('threadNumberingSetting')} value={threadNumbering} options={NUMBERINGS.map((value) => ({ value, label: word(NUMBERING_WORDS[value]) }))} onChoose={(value) => save({ threadNumbering: value })} />
       <Switch label={word('guardsAuto')} on={autoTriggers} onSwitch={(on) => save({ autoTriggers: on })} />
       <Switch label={word('guardsLong')} on={longPosts} onSwitch={(on) => save({ longPosts: on })} />

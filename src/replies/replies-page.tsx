@@ -41,7 +41,7 @@ export function RepliesPage() {
         {error && <Banner tone="warn">{error}</Banner>}
         <Section id="replies" title={word('optionsReplies')} lead={word('optionsRepliesLead')}>
           <PreviewPerson person={person} />
-          <ReplyLibrary replies={replies} usage={usage} sample={sample} newId={newId} onSave={save} onRemove={(id) => void remove(id)} />
+          <ReplyLibrary replies={replies} usage={usage} sample={sample} wordsAMinute={settings?.typingSpeed ?? 0} newId={newId} onSave={save} onRemove={(id) => void remove(id)} />
         </Section>
         {settings && <GuardSection settings={settings} save={saveSettings} />}
         <ImportSection replies={replies} settings={settings} save={saveSettings} onDone={refresh} />

@@ -72,6 +72,10 @@ export const DEFAULTS = {
   autoTriggers: false,
   /** Where the team hosts its pack of replies. */
   packAddress: '',
+  /** Words a minute, by which saved time is reckoned; 0 for not at all. */
+  typingSpeed: 40,
+  /** The team that the user works in; empty for all of them. */
+  myTeam: '',
   /** The trigger of the reply that asks to go on in a direct message. */
   directReply: 'dm',
   /** The most signs of a direct message: X tells it nowhere. */
@@ -137,6 +141,8 @@ export function toSettings(value: unknown): Settings {
     threadNumbering: oneOf(held['threadNumbering'], ['none', 'plain', 'round'], DEFAULTS.threadNumbering),
     autoTriggers: held['autoTriggers'] === true,
     packAddress: text(held['packAddress'], 500),
+    typingSpeed: wholeWithin(held['typingSpeed'], 0, 300) ?? DEFAULTS.typingSpeed,
+    myTeam: text(held['myTeam'], 60),
     directReply: typeof held['directReply'] === 'string' ? text(held['directReply'], 60) : DEFAULTS.directReply,
     directLimit: wholeWithin(held['directLimit'], 100, 100_000) ?? DEFAULTS.directLimit,
   }

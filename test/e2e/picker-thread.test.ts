@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
 import type { Asking } from './harness/our-ask.ts'
+import { openPopupFor } from './harness/popup.ts'
 import { comes, EDITOR, hasKeyboard, openComposer, readyPicker, saveReplies } from './harness/picker.ts'
 
 const SENTENCES = Array.from({ length: 12 }, (_none, index) => `This is sentence number ${index + 1} of it.`)
@@ -120,6 +121,33 @@ eachBrowser('a reply too long for one post, and one of before', ({ kind, session
     await frame.waitForFunction(() => !document.body.textContent?.includes('Next:'), { polling: 20 })
     await page.keyboard.press('Escape')
     await comes(page, '/')
+  })
+
+  it('is begun from the popup too, and goes on in the page', async () => {
+    page = await session().openPage('/home')
+    await page.evaluate(() => window.__practice.ready.then(() => document.querySelector('article')?.focus()))
+    const popup = await openPopupFor(session(), page)
+    await popup.locator('.reply-picker input').fill('long')
+    await popup.focus('.reply-picker input')
+    await popup.keyboard.press('Enter')
+    await popup.waitForFunction(() => document.activeElement?.matches('.reply-gaps [type=submit]') === true, { polling: 20 })
+    expect(await popup.$$eval('.reply-parts .reply-preview', (parts) => parts.map(({ textContent }) => textContent))).toEqual([FIRST, SECOND])
+    await popup.keyboard.press('Enter').catch(() => undefined)
+    await comes(page, FIRST)
+    await page.bringToFront()
+    await expect.poll(() => asking.one('composer/thread', undefined), { timeout: 5_000 }).toMatchObject({ parts: [FIRST, SECOND], next: 1, direct: false })
+  })
+
+  it('asks for a direct message where a number would stand in public, and keeps the words for there', async () => {
+    await asking.one('canned-replies/save', { id: 'e2e-call', title: 'Call', trigger: 'call', body: 'We call you at +49 30 1234567.' })
+    await open()
+    await page.keyboard.type('call')
+    await page.keyboard.press('Tab')
+    await frame.waitForFunction(() => document.hasFocus() && document.activeElement?.matches('[type=submit]') === true, { polling: 20 })
+    expect(await frame.$eval('[type=submit]', ({ textContent }) => textContent)).toBe('Ask for a DM')
+    await page.keyboard.press('Enter')
+    await comes(page, 'Could you send me a DM? Then we can sort this out without your details in public.')
+    await expect.poll(() => asking.one('composer/thread', undefined), { timeout: 5_000 }).toMatchObject({ parts: [expect.anything(), 'We call you at +49 30 1234567.'], direct: true })
   })
 
   it('asks what came of an earlier reply to this person, once', async () => {

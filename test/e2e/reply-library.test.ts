@@ -153,6 +153,16 @@ eachBrowser('the library of replies', ({ session, practice }) => {
     await page.waitForFunction(() => document.querySelector('.reply-sample .reply-preview')?.textContent?.includes('@ada_preview'))
   })
 
+  it('shows which replies say nearly the same', async () => {
+    await askBackground(page, 'canned-replies/save', { id: 'e2e-alike-1', title: 'Late one', body: 'Sorry that your parcel is late: we ask the carrier today.' })
+    await askBackground(page, 'canned-replies/save', { id: 'e2e-alike-2', title: 'Late two', body: 'Sorry, {first|"there"}, that your parcel is late. We ask the carrier today!' })
+    await page.reload({ waitUntil: [] })
+    await page.waitForSelector('.reply-row')
+    await page.select('.library-filters .field:nth-child(2) select', 'alike')
+    await says('Says nearly the same: \u2068Late two\u2069')
+    expect(await page.$$eval('.reply-names h3', (all) => all.map(({ textContent }) => textContent?.trim()))).toEqual(['Late one', 'Late two'])
+  })
+
   it('keeps what guards look at, and says so', async () => {
     await fill('Accounts of colleagues', '@NorthwindDesk, not a handle!')
     await fill('Longest direct message', '900')

@@ -31,7 +31,7 @@ const GOOD = {
   noContactTags: ['leave alone'],
   mostRepeats: 2,
   longPosts: true,
-  directLimit: 5_000, threadNumbering: 'round', autoTriggers: true, packAddress: 'https://team.example/pack.json', directReply: 'write',
+  directLimit: 5_000, threadNumbering: 'round', autoTriggers: true, packAddress: 'https://team.example/pack.json', directReply: 'write', typingSpeed: 60, myTeam: 'Night',
 }
 
 test('nothing held gives the defaults', () => {

@@ -30,6 +30,10 @@ export interface ReplySituation {
   readonly directReply: string
   /** At which stage this customer is, in the team's own words. */
   readonly lifecycle?: string | undefined
+  /** Their mood from -1 to 1, where a field of theirs says it. */
+  readonly sentiment?: number | undefined
+  /** The team that writes. */
+  readonly team?: string | undefined
   /** Earlier uses with this person and in this thread. */
   readonly uses: readonly ReplyUse[]
   readonly person?: PersonId | undefined
@@ -112,8 +116,8 @@ export function languagesOf(reply: Reply): readonly string[] {
 }
 
 /** The use that an insertion was. */
-export function useOf({ reply, picked, filled, length }: PreparedReply, { person, post, thread, surface, now }: ReplySituation, id: UseId): ReplyUse {
-  return { id, reply: reply.id, variant: picked.variant, picks: filled?.picks ?? [], lang: picked.lang, person, post, thread, at: now, surface, length, undone: false }
+export function useOf({ reply, picked, filled }: PreparedReply, { person, post, thread, surface, now }: ReplySituation, id: UseId): ReplyUse {
+  return { id, reply: reply.id, variant: picked.variant, picks: filled?.picks ?? [], lang: picked.lang, person, post, thread, at: now, surface, length: lengthOn(surface, filled?.text ?? ''), undone: false }
 }
 
 /** How long words are by the rules of a place. */

@@ -1,6 +1,6 @@
 import { Choices, Switch } from '../../ui/choices'
-import { TextField } from '../../ui/field'
-import { word } from '../../ui/words'
+import { Select, TextField } from '../../ui/field'
+import { word, type WordName } from '../../ui/words'
 import type { Handle } from '../../domain/handle'
 import type { Reply, ReplyScope } from './reply'
 
@@ -38,6 +38,12 @@ export function ReplyDetails({ reply, onChange }: ReplyDetailsProps) {
             <TextField label={word('repliesAccounts')} hint={word('repliesAccountsHint')} value={accounts} onText={(text) => scope({ accounts: listOf(text) as readonly Handle[] })} />
             <TextField label={word('repliesStages')} hint={word('repliesStagesHint')} value={reply.scope.lifecycle.join(', ')} onText={(text) => scope({ lifecycle: listOf(text) })} />
           </div>
+          <div class="two-fields">
+            <Select label={word('repliesMoodFrom')} value={moodWord(reply.scope.sentimentMin)} options={moods()} onChoose={(from) => scope({ sentimentMin: moodOf(from) })} />
+            <Select label={word('repliesMoodTo')} value={moodWord(reply.scope.sentimentMax)} options={moods()} onChoose={(to) => scope({ sentimentMax: moodOf(to) })} />
+          </div>
+          <p class="quiet small">{word('repliesMoodHint')}</p>
+          <TextField label={word('repliesTeams')} hint={word('repliesTeamsHint')} value={reply.scope.teams.join(', ')} onText={(text) => scope({ teams: listOf(text) })} />
           <TextField label={word('repliesSensitivity')} value={reply.sensitivity} onText={(sensitivity) => onChange({ sensitivity })} />
           <TextField label={word('repliesSignature')} value={reply.signature} onText={(signature) => onChange({ signature })} />
           <Switch label={word('repliesPersonal')} on={reply.requiresPersonalLine} onSwitch={(requiresPersonalLine) => onChange({ requiresPersonalLine })} />
@@ -48,6 +54,21 @@ export function ReplyDetails({ reply, onChange }: ReplyDetailsProps) {
       </details>
     </>
   )
+}
+
+/** Five steps from furious to delighted; a number between two of them, out of an import, stays what it is. */
+const MOODS: Readonly<Record<string, WordName>> = { '-1': 'moodFurious', '-0.5': 'moodUpset', '0': 'moodCalm', '0.5': 'moodPleased', '1': 'moodDelighted' }
+
+function moods() {
+  return [{ value: '', label: word('repliesAnyMood') }, ...['-1', '-0.5', '0', '0.5', '1'].map((value) => ({ value, label: word(MOODS[value] ?? 'repliesAnyMood') }))]
+}
+
+function moodWord(mood: number | undefined): string {
+  return mood === undefined ? '' : String(Math.round(mood * 2) / 2 + 0)
+}
+
+function moodOf(step: string): number | undefined {
+  return step === '' ? undefined : Number(step)
 }
 
 /** While it is typed, a list keeps its last comma as an empty word, which saving leaves out. */

@@ -8,6 +8,8 @@ import { blankReply, type Reply, type ReplyId } from './reply'
 import { ReplyEditor } from './reply-editor'
 import { ReplyRow } from './reply-row'
 import { searchReplies } from './search/search-replies'
+import { TimeSaved } from './time-saved'
+import { useAlike } from './use-alike'
 import { isLongUnused, type Usage } from './usage'
 
 /** The library; each change resolves to undefined, or to the sentence that says why it failed. */
@@ -15,22 +17,25 @@ export interface ReplyLibraryProps {
   readonly replies: readonly Reply[]
   readonly usage: ReadonlyMap<ReplyId, Usage>
   readonly sample: ReplySituation
+  /** How fast somebody types; 0 for whoever does not want to know what was saved. */
+  readonly wordsAMinute: number
   readonly newId: () => ReplyId
   readonly onSave: (reply: Reply) => Promise<string | undefined>
   readonly onRemove: (id: ReplyId) => void
 }
 
-const KINDS = ['current', 'favourite', 'shared', 'private', 'unused', 'archived'] as const
+const KINDS = ['current', 'favourite', 'shared', 'private', 'unused', 'alike', 'archived'] as const
 type Kind = (typeof KINDS)[number]
 
 /** All canned replies: found, written, sorted into folders, and removed in two steps. */
-export function ReplyLibrary({ replies, usage, sample, newId, onSave, onRemove }: ReplyLibraryProps) {
+export function ReplyLibrary({ replies, usage, sample, wordsAMinute, newId, onSave, onRemove }: ReplyLibraryProps) {
   const [query, setQuery] = useState('')
   const [kind, setKind] = useState<Kind>('current')
   const [folder, setFolder] = useState('')
   const [edited, setEdited] = useState<Reply>()
   const [error, setError] = useState<string>()
   const { now } = sample
+  const alike = useAlike(replies, kind === 'alike')
   const edit = (reply: Reply | undefined): void => {
     setError(undefined)
     setEdited(reply)
@@ -40,7 +45,7 @@ export function ReplyLibrary({ replies, usage, sample, newId, onSave, onRemove }
     setError(failed)
     if (failed === undefined) setEdited(undefined)
   }
-  const shown = found(replies, query, usage, now).filter((reply) => isOfKind(reply, kind, usage, now) && (folder === '' || reply.folder === folder))
+  const shown = found(replies, query, usage, now).filter((reply) => isOfKind(reply, kind, usage, alike, now) && (folder === '' || reply.folder === folder))
   const folders = [...new Set(replies.map((reply) => reply.folder))].filter((name) => name !== '').sort()
   const editor = edited && <ReplyEditor key={edited.id} reply={edited} sample={sample} others={replies} error={error} onSave={(reply) => void save(reply)} onCancel={() => edit(undefined)} />
   const isNew = edited && !shown.some(({ id }) => id === edited.id)
@@ -60,10 +65,11 @@ export function ReplyLibrary({ replies, usage, sample, newId, onSave, onRemove }
         </Button>
       )}
       {shown.length === 0 && <p class="quiet">{word(replies.length === 0 ? 'repliesNone' : 'repliesNoHit')}</p>}
+      <TimeSaved usage={usage} wordsAMinute={wordsAMinute} />
       <ul class="reply-library">
         {shown.map((reply) => (
           <li key={reply.id}>
-            {edited?.id === reply.id ? editor : <ReplyRow reply={reply} usage={usage.get(reply.id)} now={now} onEdit={() => edit(reply)} onChange={(part) => void onSave({ ...reply, ...part })} onRemove={() => onRemove(reply.id)} />}
+            {edited?.id === reply.id ? editor : <ReplyRow reply={reply} usage={usage.get(reply.id)} alike={alike.get(reply.id) ?? []} wordsAMinute={wordsAMinute} now={now} onEdit={() => edit(reply)} onChange={(part) => void onSave({ ...reply, ...part })} onRemove={() => onRemove(reply.id)} />}
           </li>
         ))}
       </ul>
@@ -71,7 +77,7 @@ export function ReplyLibrary({ replies, usage, sample, newId, onSave, onRemove }
   )
 }
 
-const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavourite', shared: 'repliesKindShared', private: 'repliesKindPrivate', unused: 'repliesKindUnused', archived: 'repliesKindArchived' } as const
+const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavourite', shared: 'repliesKindShared', private: 'repliesKindPrivate', unused: 'repliesKindUnused', alike: 'repliesKindAlike', archived: 'repliesKindArchived' } as const
 
 /** Without words everything in the order of its title: here nobody is answered, so nothing fits better than anything else. */
 function found(replies: readonly Reply[], query: string, usage: ReadonlyMap<ReplyId, Usage>, now: number): readonly Reply[] {
@@ -79,9 +85,10 @@ function found(replies: readonly Reply[], query: string, usage: ReadonlyMap<Repl
   return searchReplies(replies, query, { now, usage, withArchive: true }).map(({ reply }) => reply)
 }
 
-function isOfKind(reply: Reply, kind: Kind, usage: ReadonlyMap<ReplyId, Usage>, now: number): boolean {
+function isOfKind(reply: Reply, kind: Kind, usage: ReadonlyMap<ReplyId, Usage>, alike: ReadonlyMap<ReplyId, unknown>, now: number): boolean {
   if (kind === 'archived') return reply.archived
   if (reply.archived) return false
+  if (kind === 'alike') return alike.has(reply.id)
   if (kind === 'unused') return isLongUnused(reply, usage.get(reply.id), now)
   return kind === 'current' || (kind === 'favourite' ? reply.favourite : (kind === 'shared') === reply.shared)
 }

@@ -147,8 +147,8 @@ function findReplies(replies: readonly Reply[], query: string, situation: ReplyS
   const [, trigger = '', args = ''] = /^\/?(\S+)\s+(\S.*)$/s.exec(query) ?? []
   const named = replies.filter((reply) => !reply.archived && [reply.trigger, ...reply.aliases].some((one) => one !== '' && one.toLowerCase() === trigger.toLowerCase()))
   if (named.length > 0) return { hits: named, args: args.trim() }
-  const { now, surface, languages, lifecycle, around, usage, uses } = situation
+  const { now, surface, languages, lifecycle, sentiment, team, around, usage, uses } = situation
   const usedHere = new Set(uses.map((use) => use.reply))
-  const hits = searchReplies(replies, query, { now, surface, account: around.account, languages, lifecycle, tags: around.tags, usage, usedHere })
+  const hits = searchReplies(replies, query, { now, surface, account: around.account, languages, lifecycle, sentiment, team, tags: around.tags, usage, usedHere })
   return { hits: hits.slice(0, MOST).map(({ reply }) => reply), args: '' }
 }

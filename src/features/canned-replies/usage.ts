@@ -12,6 +12,8 @@ export interface Usage {
   readonly undoRate: number
   /** The median of how much was changed before sending, 0 to 1; undefined while nothing was sent. */
   readonly editShare: number | undefined
+  /** Keys that nobody had to press: what was inserted, but for what was changed of it and for what it takes to pick it. */
+  readonly keysSaved: number
   /** How often each outcome was told. */
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>
   /** The mean of the outcomes, -1 to 1; 0 while none was told. */
@@ -19,6 +21,8 @@ export interface Usage {
 }
 
 const WORTH: Readonly<Record<Outcome, number>> = { thanked: 1, solved: 1, 'asked again': -0.5, angry: -1, frightened: -1 }
+/** What a trigger and Tab take, or a word in the palette and Enter. */
+const KEYS_TO_PICK = 5
 const LONG_UNUSED = 90 * 86_400_000
 
 /** The usage of every reply that was used. */
@@ -49,6 +53,7 @@ function usageOfOne(uses: readonly ReplyUse[]): Usage {
     lastUsed: uses.reduce((last, { at }) => Math.max(last, at), 0),
     undoRate: 1 - kept.length / uses.length,
     editShare: medianOf(shares),
+    keysSaved: kept.reduce((sum, { length, editShare = 0 }) => sum + Math.max(0, Math.round(length * (1 - editShare)) - KEYS_TO_PICK), 0),
     outcomes,
     outcome: told.length === 0 ? 0 : told.reduce((sum, outcome) => sum + WORTH[outcome], 0) / told.length,
   }

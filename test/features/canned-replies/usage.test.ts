@@ -19,8 +19,8 @@ test('uses, people, undos, edits, outcomes and the last time are told of each re
     use(4, { undone: true, editShare: 1, outcome: 'angry' }),
     use(5, { reply: 's' as ReplyId }),
   ])
-  expect(usage.get('r' as ReplyId)).toEqual({ uses: 3, people: 2, lastUsed: 4, undoRate: 0.25, editShare: 0.2, outcomes: { thanked: 1, angry: 1, solved: 1 }, outcome: 1 / 3 })
-  expect(usage.get('s' as ReplyId)).toEqual({ uses: 1, people: 0, lastUsed: 5, undoRate: 0, editShare: undefined, outcomes: {}, outcome: 0 })
+  expect(usage.get('r' as ReplyId)).toEqual({ uses: 3, people: 2, lastUsed: 4, undoRate: 0.25, editShare: 0.2, keysSaved: 0, outcomes: { thanked: 1, angry: 1, solved: 1 }, outcome: 1 / 3 })
+  expect(usage.get('s' as ReplyId)).toEqual({ uses: 1, people: 0, lastUsed: 5, undoRate: 0, editShare: undefined, keysSaved: 0, outcomes: {}, outcome: 0 })
   expect(usageOf([use(1, { editShare: 0.2 }), use(2, { editShare: 0.4 })]).get('r' as ReplyId)?.editShare).toBeCloseTo(0.3)
 })
 
@@ -28,4 +28,8 @@ test('a reply is long unused after 90 days without a use, and not before it is s
   const usage = usageOf([use(100 * DAY)]).get('r' as ReplyId)
   expect([189, 190].map((day) => isLongUnused({ created: 0 }, usage, day * DAY))).toEqual([false, true])
   expect([89, 90].map((day) => isLongUnused({ created: 0 }, undefined, day * DAY))).toEqual([false, true])
+})
+
+test('keys are saved by what stayed as it was inserted, less what picking takes; what was taken back saved none', () => {
+  expect(usageOf([use(1, { length: 105, editShare: 0.2 }), use(2, { length: 55 }), use(3, { length: 3 }), use(4, { length: 500, undone: true })]).get('r' as ReplyId)?.keysSaved).toBe(79 + 50)
 })

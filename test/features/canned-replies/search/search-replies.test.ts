@@ -17,7 +17,7 @@ function found(replies: readonly Reply[], query: string, context: Partial<Search
 }
 
 function usage(fields: Partial<Usage>): Usage {
-  return { uses: 1, people: 1, lastUsed: NOW, undoRate: 0, editShare: undefined, outcomes: {}, outcome: 0, ...fields }
+  return { uses: 1, people: 1, lastUsed: NOW, undoRate: 0, editShare: undefined, keysSaved: 0, outcomes: {}, outcome: 0, ...fields }
 }
 
 describe('a search', () => {
