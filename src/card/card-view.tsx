@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill'
 import type { Subject } from '../domain/subject'
 import { STAGE_FIELD, toStage } from '../domain/stage'
+import { CrmEntryLine } from '../features/crm/crm-entry'
 import { CrmPart } from '../features/crm/crm-part'
 import { DetailList } from '../features/fields/detail-list'
 import { countsAsContact, historyOf } from '../features/history/history'
-import { HistoryList } from '../features/history/history-list'
+import { type BroughtLine, HistoryList } from '../features/history/history-list'
 import { Dimensions } from '../features/influence/dimensions'
 import { FactsQuestion } from '../features/influence/facts-question'
 import { InfluencePanel } from '../features/influence/influence-panel'
@@ -40,6 +41,7 @@ interface CardViewProps extends PartProps {
 export function CardView({ state, actions, onOpen }: CardViewProps) {
   const { view, now, toast } = state
   const undo = toast?.undo
+  const crmLines = linesOfCrm(state)
   return (
     <div role="dialog" aria-labelledby="person-name" class="card">
       <PersonHeader
@@ -68,7 +70,7 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
       <DetailList definitions={state.settings?.fields ?? []} details={ownDetails(state)} onTyped={actions.typedDetail} onSave={actions.saveDetail} />
       <Notes state={state} actions={actions} />
       {state.crm && !view.takenOver && <CrmPart view={state.crm} now={now} {...actions.crm} />}
-      {view.journal.length > 0 && <HistoryList entries={historyOf(view.journal)} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
+      {(view.journal.length > 0 || crmLines.length > 0) && <HistoryList entries={historyOf(view.journal)} brought={crmLines} now={now} onUndo={(stamp, way) => void actions.undo(stamp, way)} />}
       {(view.person || view.takenOver) && <SamePerson records={view.records} now={now} onMerge={actions.merge} onPart={(record) => void actions.part(record)} />}
       {view.person && <KeptLink person={view.person.id} handle={view.subject.handle} />}
       <Toast
@@ -79,6 +81,12 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
       />
     </div>
   )
+}
+
+/** What the CRM says happened; nothing until it was heard of. */
+function linesOfCrm({ crm, view, now }: CardState): readonly BroughtLine[] {
+  if (!crm || view.takenOver) return []
+  return crm.entries.map((entry) => ({ key: `crm ${entry.kind} ${entry.id}`, at: entry.at, line: <CrmEntryLine entry={entry} crm={crm.kind} now={now} /> }))
 }
 
 /** The way to all that is held on them, which is also where they are erased. */

@@ -1,18 +1,15 @@
 import type { Stamp } from '../../domain/clock'
 import type { ContactId, CrmContact } from '../../domain/crm'
 import { Button } from '../../ui/button'
-import { FirstFew } from '../../ui/first-few'
 import { Banner } from '../../ui/notice'
 import { TagChip } from '../../ui/tag-chip'
 import { TimeAgo } from '../../ui/time-ago'
 import { isolated, word } from '../../ui/words'
-import type { CrmView, ShownEntry } from './crm-messages'
+import type { CrmView } from './crm-messages'
 import { CRM_NAMES } from './crm-names'
 import { DeliveryList } from './delivery-list'
 import { FindContact } from './find-contact'
 import { TroubleWords } from './trouble-words'
-
-const FIRST_ENTRIES = 5
 
 /** What the controls of the CRM's part do. Each gives the sentence of what went wrong. */
 export interface CrmActions {
@@ -26,7 +23,7 @@ export interface CrmActions {
 
 /** What the CRM says of one person, with its age; nothing in here can be changed but what goes there. */
 export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; readonly now: number } & CrmActions) {
-  const { contacts, entries, at, trouble, linked, reads, creates } = view
+  const { contacts, at, trouble, linked, reads, creates } = view
   return (
     <section class="crm" aria-labelledby="crm-title">
       <div class="row">
@@ -57,11 +54,6 @@ export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; rea
       )}
       {creates && contacts.length === 0 && !linked && <FindContact {...actions} />}
       <DeliveryList deliveries={view.deliveries} onSend={actions.send} onDrop={actions.drop} />
-      {entries.length > 0 && (
-        <FirstFew class="timeline" items={entries} most={FIRST_ENTRIES} showAll={word('cardShowAll', entries.length)}>
-          {(entry) => <EntryLine key={`${entry.kind} ${entry.id}`} entry={entry} now={now} />}
-        </FirstFew>
-      )}
     </section>
   )
 }
@@ -87,21 +79,5 @@ function ContactLine({ contact: { name, email, owner, tags, url } }: { readonly 
         </p>
       )}
     </div>
-  )
-}
-
-function EntryLine({ entry: { kind, state, text, by, at, ours }, now }: { readonly entry: ShownEntry; readonly now: number }) {
-  return (
-    <li>
-      <span>{kind === 'ticket' ? word('crmTicket', isolated(state)) : word('crmNote')}</span>
-      <p class="excerpt words" dir="auto">
-        {text}
-      </p>
-      <p class="quiet small origin">
-        {by && <bdi>{by}</bdi>}
-        {at > 0 && <TimeAgo moment={at} now={now} />}
-        {ours && <span>{word('crmOurs')}</span>}
-      </p>
-    </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { Stamp } from '../../domain/clock'
 import { Button } from '../../ui/button'
 import { FirstFew } from '../../ui/first-few'
@@ -35,27 +36,52 @@ const SENTENCES: Readonly<Record<HistoryKind, WordName>> = {
 
 const FIRST_ENTRIES = 8
 
+/** A line that another part of the card brings into the timeline. */
+export interface BroughtLine {
+  readonly key: string
+  /** ms since 1970 */
+  readonly at: number
+  readonly line: ComponentChild
+}
+
 /** What happened with one person. */
 export interface HistoryListProps {
   readonly entries: readonly HistoryEntry[]
+  /** What others say happened, to stand where it belongs in time. */
+  readonly brought?: readonly BroughtLine[]
   readonly now: number
   readonly onUndo: (stamp: Stamp, way: 'undo' | 'redo') => void
 }
 
 /** The timeline, newest first, with a way back from what can be taken back. */
-export function HistoryList({ entries, now, onUndo }: HistoryListProps) {
+export function HistoryList({ entries, brought = [], now, onUndo }: HistoryListProps) {
   return (
     <section class="history" aria-labelledby="history-title">
       <h2 id="history-title">{word('historyTitle')}</h2>
-      <FirstFew class="timeline" items={entries} most={FIRST_ENTRIES} showAll={word('cardShowAll', entries.length)}>
-        {(entry) => <Line key={entry.stamp} entry={entry} now={now} onUndo={onUndo} />}
+      <FirstFew class="timeline" items={inOrder(entries, brought)} most={FIRST_ENTRIES} showAll={word('cardShowAll', entries.length + brought.length)}>
+        {(item) => ('line' in item ? <li key={item.key}>{item.line}</li> : <Line key={item.stamp} entry={item} now={now} onUndo={onUndo} />)}
       </FirstFew>
     </section>
   )
 }
 
+/** The newest first. Entries keep their own order: what was recorded late stays where it was recorded. */
+function inOrder(entries: readonly HistoryEntry[], brought: readonly BroughtLine[]): readonly (HistoryEntry | BroughtLine)[] {
+  if (brought.length === 0) return entries
+  const waiting = brought.toSorted((one, other) => other.at - one.at)
+  const mixed = entries.flatMap((entry): readonly (HistoryEntry | BroughtLine)[] => {
+    const older = waiting.findIndex(({ at }) => at <= momentOf(entry))
+    return [...waiting.splice(0, older < 0 ? waiting.length : older), entry]
+  })
+  return [...mixed, ...waiting]
+}
+
+function momentOf({ at, contact }: HistoryEntry): number {
+  return contact?.postedAt ?? at
+}
+
 function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<HistoryListProps, 'now' | 'onUndo'>) {
-  const { kind, detail, stamp, by, at, way } = entry
+  const { kind, detail, stamp, by, way } = entry
   const words = entry.value ?? (kind.startsWith('note') ? detail : undefined)
   const sentence = word(SENTENCES[kind], isolated(detail ?? ''))
   return (
@@ -75,7 +101,7 @@ function Line({ entry, now, onUndo }: { readonly entry: HistoryEntry } & Pick<Hi
       )}
       <p class="quiet small origin">
         {by && <bdi>{by}</bdi>}
-        <TimeAgo moment={entry.contact?.postedAt ?? at} now={now} />
+        <TimeAgo moment={momentOf(entry)} now={now} />
       </p>
       {entry.contact && <ContactWords contact={entry.contact} />}
       {entry.thread && <ThreadWords thread={entry.thread} posts={entry.thread.length} now={now} />}
