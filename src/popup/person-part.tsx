@@ -4,6 +4,7 @@ import type { NoteTemplate } from '../domain/note-template'
 import type { Settings } from '../settings/settings'
 import { Banner } from '../ui/notice'
 import { isolated, word } from '../ui/words'
+import { CrmAsk } from './crm-ask'
 import { PersonHead } from './person-head'
 import { QuickNote } from './quick-note'
 import { usePerson } from './use-person'
@@ -26,6 +27,7 @@ export function PersonPart({ subject, templates, colourOf, settings }: PersonPar
       {view.readOnly && <Banner tone="warn">{word('storeNewer')}</Banner>}
       <PersonHead view={view} colourOf={colourOf} settings={settings} now={Date.now()} />
       <QuickNote view={view} templates={templates} />
+      <CrmAsk subject={subject} />
       {view.person && (
         <a class="small" href={browser.runtime.getURL(`src/subject/subject.html#${view.person.id}`)} target="_blank">
           {word('cardKept', isolated(`@${subject.handle}`))}
