@@ -34,6 +34,8 @@ export interface CrmAdapter {
   create(contact: NewContact): Promise<CrmContact>
   /** Writes a note once; gives its id. */
   writeNote(contact: CrmContact, note: OutgoingNote): Promise<string>
+  /** Puts other words in the place of a note that we wrote, by its id; absent where a CRM keeps every note as it was. */
+  editNote?(id: string, note: OutgoingNote): Promise<void>
   /** The id under which a note with this change id stands there already; undefined where it does not. */
   findNote(contact: CrmContact, change: string): Promise<string | undefined>
   /** Resolves where everything that we need works. */

@@ -117,6 +117,7 @@ export function makeHubSpot({ call, fields, account, time }: HubSpotOptions): Cr
       const properties = { hs_timestamp: new Date(note.at).toISOString(), hs_note_body: toHtml(withChange(note)) }
       return toWord(toRecord(await post(`${OBJECTS}/notes`, { properties, associations }, true))['id'])
     },
+    editNote: async (id, note) => void (await call({ method: 'PATCH', path: `${OBJECTS}/notes/${encodeURIComponent(id)}`, writes: true, pace, body: { properties: { hs_note_body: toHtml(withChange(note)) } } })),
     // By the ids of the person's notes: a search does not find for a while what was just written.
     findNote: async ({ id }, change) => (await readKind([id], 'notes')).find(({ text }) => partChange(text).change === change)?.id,
     check: async () => void (await call({ path: `/crm/v3/properties/contacts/${encodeURIComponent(fields.handle)}`, pace })),

@@ -87,6 +87,7 @@ export function makeTryton({ call, fields, place }: TrytonOptions): CrmAdapter {
       return contactOf({ id, name, email }, handle, [])
     },
     writeNote: async ({ id }, note) => String(listOf(await rpc('model.ir.note.create', [[{ resource: `party.party,${id}`, message: withChange(note) }]], true))[0] ?? ''),
+    editNote: async (id, note) => void (await rpc('model.ir.note.write', [[Number(id)], { message: withChange(note) }], true)),
     findNote: async ({ id }, change) => (await notesOf([id])).find(({ text }) => partChange(text).change === change)?.id,
     check: async () => {
       // A name of a mechanism is free text there: one that nobody has is most likely misspelt.

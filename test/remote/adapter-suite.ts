@@ -103,6 +103,17 @@ export function describeAdapter(name: string, enter: () => Promise<CrmWorld | st
       expect(entries.filter(({ kind }) => kind === 'note').map(({ text }) => partChange(text))).toEqual([{ text: note.text, change: note.change }])
     })
 
+    test('puts other words in the place of a note of ours, where it lets notes be changed', async () => {
+      if (!adapter.editNote) return
+      const [bob] = await adapter.find([key('bobsea')])
+      const note = { change: '0mlzvuf5s-0000-suitebefore', text: 'Has a boat', at: Date.now() }
+      const id = await adapter.writeNote(bob!, note)
+      await adapter.editNote(id, { ...note, change: '0mlzvuf5s-0001-suiteafter', text: 'Has two boats' })
+      expect(await adapter.findNote(bob!, note.change)).toBeUndefined()
+      expect(await adapter.findNote(bob!, '0mlzvuf5s-0001-suiteafter')).toBe(id)
+      expect((await adapter.read([bob!.id])).filter(({ kind }) => kind === 'note').map(({ text }) => partChange(text).text)).toEqual(['Has two boats'])
+    })
+
     test('reads the notes and tickets of several people at once, each with its person', async () => {
       if (world.hasTickets === false) return
       await world.addTicket('@IdaPlane', 'Where is my parcel')

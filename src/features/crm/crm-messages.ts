@@ -23,6 +23,8 @@ export interface CrmState {
 /** Something that the CRM has; `ours`: a note that we wrote and that reads differently there now. */
 export interface ShownEntry extends CrmEntry {
   readonly ours: boolean
+  /** Then also what it says here. */
+  readonly here?: string
 }
 
 /** What the CRM says of somebody, and what is on its way to it. */

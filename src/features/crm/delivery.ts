@@ -20,6 +20,8 @@ export interface Delivery {
   readonly tries: number
   /** ms since 1970; it rests until then. */
   readonly notBefore: number
+  /** The note of ours there that these words are to replace, and what it said when it was written: where it says something else by now, it is left alone. */
+  readonly edits?: { readonly change: Stamp; readonly was: string } | undefined
   /** What went wrong last, and the CRM's own words for it. */
   readonly failure?: string | undefined
   readonly theirs?: string | undefined
@@ -37,10 +39,11 @@ export function deliveriesAfter(change: Change, underWay: readonly Delivery[], w
   if (change.kind === 'note/added') return [deliveryOf(change, change.text, change.post, writes)]
   if (change.kind === 'note/removed') return change.removed ? unsent.map((delivery) => inState(delivery, 'dropped')) : unsentAgain(ours)
   if (change.kind !== 'note/edited' || ours.length === 0) return []
-  // Never sent, so the words of now go; sent or perhaps sent, so the new words follow as a note of their own: nothing there is written over.
+  // Never sent, so the words of now go; sent or perhaps sent, so the new words follow, to replace what stands there only if nobody changed it.
   const [first] = unsent.toReversed()
   if (first) return [{ ...first, text: change.text, state: first.state === 'refused' ? 'waiting' : first.state }]
-  return [deliveryOf(change, change.text, ours[0]?.post, writes)]
+  const latest = ours.filter(({ state }) => state !== 'dropped').toSorted((one, other) => (one.change < other.change ? 1 : -1))[0]
+  return [{ ...deliveryOf(change, change.text, ours[0]?.post, writes), ...(latest && { edits: { change: latest.change, was: wordsOf(latest) } }) }]
 }
 
 /** Surely not in the CRM. */
@@ -54,7 +57,7 @@ function unsentAgain(ours: readonly Delivery[]): readonly Delivery[] {
 }
 
 function inState(delivery: Delivery, state: DeliveryState, text = delivery.text): Delivery {
-  return { ...delivery, state, text }
+  return { ...delivery, state, text, ...(text === '' && { edits: undefined }) }
 }
 
 function deliveryOf({ stamp, person, note, by, at }: Change & { readonly note: NoteId }, text: string, post: string | undefined, writes: 'always' | 'ask'): Delivery {
@@ -73,6 +76,11 @@ export function dueNow(deliveries: readonly Delivery[], now: number): readonly D
 export function wordsOf({ text, by, post }: Pick<Delivery, 'text' | 'by' | 'post'>): string {
   const origin = [by && `— ${by}`, post].filter(Boolean).join('\n')
   return origin === '' ? text : `${text}\n\n${origin}`
+}
+
+/** Words as they are compared: a CRM may break lines and join spaces as it likes. */
+export function plainWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** The name of a delivery out of a message; throws a sentence where it is none. */

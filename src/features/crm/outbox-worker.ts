@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { HandleKey } from '../../domain/handle'
 import type { CrmContact } from '../../domain/crm'
+import { partChange } from '../../domain/crm-change'
 import { Later, waitAfter, BACK_OFF } from '../../remote/back-off'
 import type { CrmAdapter } from '../../remote/crm-adapter'
 import { CrmProblem, needsTheUser } from '../../remote/crm-problem'
@@ -9,7 +10,7 @@ import type { Time } from '../../remote/time'
 import type { CrmCache } from '../../store/crm-cache'
 import type { Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
-import { deliveriesAfter, type Delivery, dueNow, LOOK_AFTER, wordsOf } from './delivery'
+import { deliveriesAfter, type Delivery, dueNow, LOOK_AFTER, plainWords, wordsOf } from './delivery'
 
 /** As many entries of the journal as are looked at in one go. */
 const LOT = 200
@@ -76,12 +77,26 @@ async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
     if (begun && (await adapter.findNote(contact, delivery.change)) !== undefined) return void (await put(SENT))
     begun = true
     if (!(await begin(cache, delivery, time.now() + LOOK_AFTER))) return
-    await adapter.writeNote(contact, { change: delivery.change, text: wordsOf(delivery), at: delivery.at })
+    await write(adapter, contact, delivery)
     await put(SENT)
   } catch (error) {
     await put(afterFailure(delivery, begun, error, time.now(), chance()))
     if (needsTheUser(error)) throw error
   }
+}
+
+/** A note, or new words for one of ours; what somebody changed there meanwhile stays as it is, and ours comes beside it. */
+async function write(adapter: CrmAdapter, contact: CrmContact, delivery: Delivery): Promise<void> {
+  const note = { change: delivery.change, text: wordsOf(delivery), at: delivery.at }
+  const there = delivery.edits && adapter.editNote ? await untouched(adapter, contact, delivery.edits) : undefined
+  if (there !== undefined) await adapter.editNote?.(there, note)
+  else await adapter.writeNote(contact, note)
+}
+
+/** The id of our note there, if it still says what we wrote. */
+async function untouched(adapter: CrmAdapter, contact: CrmContact, { change, was }: NonNullable<Delivery['edits']>): Promise<string | undefined> {
+  const entries = await adapter.read([contact.id])
+  return entries.find(({ kind, text }) => kind === 'note' && partChange(text).change === change && plainWords(partChange(text).text) === plainWords(was))?.id
 }
 
 const SENT = { state: 'sent', notBefore: 0, failure: undefined, theirs: undefined } as const

@@ -10,7 +10,7 @@ import { forgetMiss, putOnList } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmState, CrmView, ShownEntry } from './crm-messages'
 import { reads, takeTurn, tell, troubleNow } from './crm-worker'
-import { type Delivery, wordsOf } from './delivery'
+import { type Delivery, plainWords, wordsOf } from './delivery'
 
 /** What a card shows of the CRM; undefined while none is connected. */
 export async function crmView(store: Store, subject: Subject): Promise<CrmView | undefined> {
@@ -40,11 +40,9 @@ function shownEntries(entries: readonly CrmEntry[], deliveries: readonly Deliver
     const { text, change } = partChange(entry.text)
     const delivery = change === undefined ? undefined : sent.get(change)
     if (!delivery) return [{ ...entry, text, ours: false }]
-    return plain(wordsOf(delivery)) === plain(text) ? [] : [{ ...entry, text, ours: true }]
+    return plainWords(wordsOf(delivery)) === plainWords(text) ? [] : [{ ...entry, text, ours: true, here: delivery.text }]
   })
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Asks the CRM about somebody whose card was opened, whatever is remembered: what was deleted there goes now. */
 export async function reread(subject: Subject): Promise<void> {

@@ -77,15 +77,34 @@ describe('the outbox', () => {
     expect(arrived()).toEqual(['First'])
   })
 
-  it('lets an edit of what arrived follow as a note of its own, so that nothing there is written over', async () => {
+  it('puts an edit in the place of what arrived, where nobody changed that, once', async () => {
+    crm.add({ twitterhandle: 'ida' })
+    await profile.write(NOW + 1, met('ida'), noted('ida', '1', 'First <b>'))
+    await profile.collect(profile.store, profile.cache, 'always', NOW)
+    await profile.deliver(postman())
+    for (const [at, text] of ['Second', 'Third'].entries()) {
+      await profile.write(NOW + 2 + at, { kind: 'note/edited', person: 'person-ida' as PersonId, note: noteId('1'), text })
+      await profile.collect(profile.store, profile.cache, 'always', NOW)
+      crm.faults.push('drop')
+      await profile.deliver(postman())
+      time.pass(3_600_000)
+      profile = await restart()
+      await profile.deliver(postman())
+    }
+    expect(arrived()).toEqual(['Third'])
+    expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  })
+
+  it('lets an edit follow as a note of its own where somebody changed ours there, so that nothing is written over', async () => {
     crm.add({ twitterhandle: 'ida' })
     await profile.write(NOW + 1, met('ida'), noted('ida', '1', 'First'))
     await profile.collect(profile.store, profile.cache, 'always', NOW)
     await profile.deliver(postman())
+    for (const { properties } of crm.notes.values()) properties['hs_note_body'] = properties['hs_note_body']!.replace('First', 'Theirs')
     await profile.write(NOW + 2, { kind: 'note/edited', person: 'person-ida' as PersonId, note: noteId('1'), text: 'First, better' })
     await profile.collect(profile.store, profile.cache, 'always', NOW)
     await profile.deliver(postman())
-    expect(arrived()).toEqual(['First', 'First, better'])
+    expect(arrived()).toEqual(['Theirs', 'First, better'])
   })
 
   it('keeps what is refused, with the words of the CRM, and what has nobody to go to', async () => {

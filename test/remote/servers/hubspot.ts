@@ -137,6 +137,13 @@ export class HubSpotDouble {
         for (const { to } of body['associations'] as { to: { id: string } }[]) stored.contacts.add(to.id)
         return [201, show(stored)!]
       }
+      case 'noteUpdate': {
+        const stored = this.notes.get(path[4] ?? '')
+        if (!stored) return [404, { message: 'Not found' }]
+        Object.assign(stored.properties, body['properties'])
+        stored.updatedAt = this.now()
+        return [200, show(stored)!]
+      }
       case 'contactCreate':
         return [201, show(this.add(body['properties'] as Properties))!]
       case 'propertyGet':
