@@ -9,9 +9,14 @@ import { leanTwitter } from '../../scripts/build/lean-twitter.ts'
 export const SPINE_LIMIT = 30
 /** The same with X's interface, and without what connects a CRM. */
 export const WITH_X_LIMIT = 55
+/** The most that helping at composers may add to what every page reads, in kB of gzip. */
+export const COMPOSER_LIMIT = 8
 
 /** The parts of the background by which it is connected: everything that only they need goes with them. */
 const CONNECTIONS = /\/src\/background\/(x|crm|team)-[a-z-]+\.ts$/
+/** What a page without an open composer reads of the help there. */
+const COMPOSER = /\/src\/page\/on-composer\.ts$/
+const NOTHING = /(?!)/
 const CRM = /\/src\/background\/crm-[a-z-]+\.ts$/
 
 /** Puts in the place of each of these files one that exports the same names and does nothing. */
@@ -31,8 +36,13 @@ export const spineKb = (): Promise<number> => kbWithout(CONNECTIONS)
 /** The size of the background with an account at X, but without a CRM, in kB of gzip. */
 export const withXKb = (): Promise<number> => kbWithout(CRM)
 
+/** What helping at composers adds to a page that has none open, in kB of gzip. */
+export async function composerKb(): Promise<number> {
+  return (await kbWithout(NOTHING, 'content')) - (await kbWithout(COMPOSER, 'content'))
+}
+
 /** Built as the product is, but for what is left out. */
-async function kbWithout(left: RegExp): Promise<number> {
+async function kbWithout(left: RegExp, entry = 'background'): Promise<number> {
   const root = resolve(import.meta.dirname, '../..')
   const built = await build({
     root,
@@ -40,11 +50,11 @@ async function kbWithout(left: RegExp): Promise<number> {
     logLevel: 'error',
     resolve: { alias: { 'webextension-polyfill': `${root}/src/contract/native-browser.ts` } },
     plugins: [leanTwitter, without(left)],
-    build: { write: false, target: 'es2022', minify: true, lib: { entry: `${root}/src/background.ts`, formats: ['iife'], name: 'spine' } },
+    build: { write: false, target: 'es2022', minify: true, lib: { entry: `${root}/src/${entry}.ts`, formats: ['iife'], name: 'spine' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
   const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (chunk?.type !== 'chunk') throw new Error('Vite built no script out of src/background.ts.')
+  if (chunk?.type !== 'chunk') throw new Error(`Vite built no script out of src/${entry}.ts.`)
   const { code = '' } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2 } })
   return Math.round(gzipSync(code, { level: 9 }).length / 10) / 100
 }
