@@ -130,6 +130,22 @@ describe('the outbox', () => {
     expect(arrived()).toEqual(['First', 'Second'])
   })
 
+  it.runIf(process.env['REGULARS_LONG'])('brings a note once past a real answer that takes a minute, which nobody waits for', { timeout: 90_000 }, async () => {
+    crm.add({ twitterhandle: 'ida' })
+    await profile.write(NOW + 1, met('ida'), noted('ida', '1', 'First'))
+    await profile.collect(profile.store, profile.cache, 'always', NOW)
+    const [ida] = await adapterWith().find(['ida' as never])
+    await profile.cache.put('people', { key: 'ida' as never, contacts: [ida!], ids: [ida!.id], at: NOW, entries: [], entriesAt: NOW })
+    crm.faults.push('a minute')
+    const start = performance.now()
+    await profile.deliver({ ...postman(), adapter: profile.makeAdapter(hubspotAt(url), crm.token, { time, chance: () => 0.5 }) })
+    expect(performance.now() - start).toBeLessThan(45_000)
+    expect(await states()).toEqual(['unknown'])
+    time.pass(3_600_000)
+    await profile.deliver(postman())
+    expect([await states(), arrived()]).toEqual([['sent'], ['First']])
+  })
+
   it(`brings every note exactly once and in order through ${RUNS} runs of faults and kills`, { timeout: 300_000 }, async () => {
     for (let run = 0; run < RUNS; run += 1) await endure(run + 1)
   })

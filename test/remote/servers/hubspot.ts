@@ -12,7 +12,7 @@ interface Stored {
 }
 
 /** What may go wrong with the next call. `after`: it is done, and nobody hears of it. */
-export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly after?: boolean } | 'drop' | 'drop after' | 'html' | 'torn' | 'slow'
+export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly after?: boolean } | 'drop' | 'drop after' | 'html' | 'torn' | 'slow' | 'a minute'
 
 /** A double of HubSpot: it keeps what is written, and holds every question and every answer against the description of the calls. */
 export class HubSpotDouble {
@@ -78,6 +78,7 @@ export class HubSpotDouble {
     if (fault === 'slow') return
     if (typeof fault === 'object' && !fault.after) return void response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(fault.body ?? '{"message":"Planned"}')
     const [status, given] = this.limit(operation?.operationId === 'search') ?? (headers.authorization === `Bearer ${this.token}` ? await this.judge(asked, operation) : ([401, { message: 'Authentication credentials not found', category: 'INVALID_AUTHENTICATION' }] as const))
+    if (fault === 'a minute') await new Promise((resolve) => setTimeout(resolve, 60_000))
     if (fault === 'drop after') return void response.destroy()
     if (fault === 'torn') return void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(given).slice(0, -9))
     if (typeof fault === 'object') return void response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end('{"message":"Planned"}')
