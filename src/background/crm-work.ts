@@ -9,7 +9,7 @@ export function watchTheCrm(): void {
 
 /** What was looked up, with what the CRM adds to it out of what is kept: both are read side by side. */
 export async function withMarks<Found extends { readonly cards: readonly PersonCard[] }>({ sightings }: { readonly sightings: readonly Sighting[] }, looking: Promise<Found>): Promise<Found> {
-  const [found, marking] = await Promise.all([looking, crmMarks(sightings.map(({ handle }) => handle))])
+  const [found, marking] = await Promise.all([looking, crmMarks(sightings)])
   return { ...found, cards: marking(found.cards) }
 }
 

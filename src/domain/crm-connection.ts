@@ -5,6 +5,8 @@ export type CrmKind = (typeof CRM_KINDS)[number]
 /** Which fields of the CRM hold what; empty where none does. */
 export interface CrmFields {
   readonly handle: string
+  /** X's number of the account: where it is another one, the contact is somebody else who had the handle before. */
+  readonly id: string
   readonly owner: string
   readonly tags: string
   readonly lifecycle: string

@@ -1,4 +1,4 @@
-import type { HandleKey } from './handle'
+import { type HandleKey, toXId, type XId } from './handle'
 
 /** A contact's id in the CRM, as the CRM writes it. */
 export type ContactId = string & { readonly brand: 'crm contact id' }
@@ -11,6 +11,8 @@ export type Lifecycle = (typeof LIFECYCLES)[number]
 export interface CrmContact {
   readonly id: ContactId
   readonly handle: HandleKey
+  /** Where the CRM has X's number of the account. */
+  readonly xId?: XId | undefined
   readonly name: string
   readonly email: string
   readonly owner: string
@@ -67,6 +69,16 @@ export function toWord(value: unknown): string {
 /** Words of several lines out of whatever a CRM sent. */
 export function toText(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, LONGEST_TEXT).replace(UNWANTED, '').trim() : ''
+}
+
+/** X's number of an account out of whatever a CRM sent: some keep it as a number, which loses none of up to 15 digits. */
+export function toNumber(value: unknown): XId | undefined {
+  return toXId(toWord(value))
+}
+
+/** Whether a contact may be the account with this number: unless both are known and differ. */
+export function mayBe({ xId }: CrmContact, seen: XId | undefined): boolean {
+  return xId === undefined || seen === undefined || xId === seen
 }
 
 /** Tags out of a list, or of a line with commas or semicolons. */

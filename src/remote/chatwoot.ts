@@ -1,4 +1,4 @@
-import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toTags, toText, toWord, toYes } from '../domain/crm'
+import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toNumber, toTags, toText, toWord, toYes } from '../domain/crm'
 import { partChange, withChange } from '../domain/crm-change'
 import type { CrmFields } from '../domain/crm-connection'
 import { type HandleKey, keyOf, toHandle } from '../domain/handle'
@@ -89,6 +89,7 @@ function contactOf(record: Readonly<Record<string, unknown>>, fields: CrmFields,
   return {
     id,
     handle: handle ? keyOf(handle) : ('' as HandleKey),
+    xId: fields.id ? toNumber(said[fields.id]) : undefined,
     name: toWord(record['name']),
     email: toWord(record['email']),
     owner: fields.owner ? toWord(said[fields.owner]) : '',

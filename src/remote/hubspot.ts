@@ -1,4 +1,4 @@
-import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toTags, toText, toWord, toYes } from '../domain/crm'
+import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toNumber, toTags, toText, toWord, toYes } from '../domain/crm'
 import { partChange, withChange } from '../domain/crm-change'
 import type { CrmFields } from '../domain/crm-connection'
 import { type HandleKey, keyOf, toHandle } from '../domain/handle'
@@ -40,7 +40,7 @@ export function makeHubSpot({ call, fields, account, time }: HubSpotOptions): Cr
   const searchPace = makePace(SEARCHES, time)
   const pace = makePace(CALLS, time)
   let mayReadTickets = true
-  const wanted = ['firstname', 'lastname', 'email', 'hubspot_owner_id', 'lifecyclestage', fields.handle, fields.owner, fields.tags, fields.lifecycle, fields.vip].filter((name, at, all) => name !== '' && all.indexOf(name) === at)
+  const wanted = ['firstname', 'lastname', 'email', 'hubspot_owner_id', 'lifecyclestage', fields.handle, fields.id, fields.owner, fields.tags, fields.lifecycle, fields.vip].filter((name, at, all) => name !== '' && all.indexOf(name) === at)
   const post = (path: string, body: unknown, writes = false) => call({ method: 'POST', path, body, writes, pace })
   const search = async (type: string, body: object) => {
     await pace()
@@ -131,6 +131,7 @@ function toContact(record: Readonly<Record<string, unknown>>, fields: CrmFields,
   return {
     id,
     handle: handle ? keyOf(handle) : ('' as HandleKey),
+    xId: fields.id ? toNumber(said[fields.id]) : undefined,
     name: toWord(`${toWord(said['firstname'])} ${toWord(said['lastname'])}`.trim()),
     email: toWord(said['email']),
     owner: toWord(said[fields.owner || 'hubspot_owner_id']),

@@ -1,4 +1,4 @@
-import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toTags, toText, toWord, toYes } from '../domain/crm'
+import { type ContactId, type CrmContact, type CrmEntry, toLifecycle, toMoment, toNumber, toTags, toText, toWord, toYes } from '../domain/crm'
 import { type HandleKey, keyOf, toHandle } from '../domain/handle'
 import { partChange, withChange } from '../domain/crm-change'
 import type { CrmAdapter } from './crm-adapter'
@@ -152,6 +152,7 @@ function contactOf(user: Readonly<Record<string, unknown>>, fields: CrmFields, b
   return {
     id,
     handle,
+    xId: fields.id ? toNumber(valueOf(user, fields.id)) : undefined,
     name: toWord(user['RealName']),
     email: toWord(user['EmailAddress']),
     owner: fields.owner ? toWord(valueOf(user, fields.owner)) : '',

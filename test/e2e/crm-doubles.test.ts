@@ -44,7 +44,7 @@ describe.each(BROWSERS)('CRMs that are played (%s)', (kind) => {
     await options.locator('#crm input[type=url]').fill(address)
     await options.locator('#crm input[type=password]').fill(secret)
     await options.locator('#crm button[type=submit]').click()
-    await until(() => options.$eval('#crm', (part) => part.textContent?.includes('Connected to') === true), () => 'It was never connected.', 15_000)
+    await until(() => options.$eval('#crm', (part) => (part.textContent ?? '').includes('Connected to')), () => 'It was never connected.', 15_000)
     await options.close()
   }
   const openX = async (): Promise<Page> => {

@@ -8,7 +8,7 @@ describeAdapter('Chatwoot, by a double that is checked both ways', async (): Pro
   const base = await double.start()
   const contact = (handle: string) => [...double.contacts.values()].find(({ custom_attributes }) => custom_attributes['twitter_handle'] === handle)!
   return {
-    connection: { kind: 'chatwoot', url: base, user: '', place: '7/3', fields: { handle: 'twitter_handle', owner: '', tags: '', lifecycle: 'stage', vip: 'vip' }, writes: 'always', since: 0 },
+    connection: { kind: 'chatwoot', url: base, user: '', place: '7/3', fields: { handle: 'twitter_handle', id: '', owner: '', tags: '', lifecycle: 'stage', vip: 'vip' }, writes: 'always', since: 0 },
     secret: double.token,
     hasTickets: false,
     seed: async (people) => {

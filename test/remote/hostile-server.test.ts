@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const connection = (kind: CrmConnection['kind']): CrmConnection => ({ kind, url: server.base, user: 'u', place: '1/2', fields: { handle: 'handle', owner: 'o', tags: 't', lifecycle: 'l', vip: 'v' }, writes: 'always', since: 0 })
+const connection = (kind: CrmConnection['kind']): CrmConnection => ({ kind, url: server.base, user: 'u', place: '1/2', fields: { handle: 'handle', id: '', owner: 'o', tags: 't', lifecycle: 'l', vip: 'v' }, writes: 'always', since: 0 })
 const time = { now: () => 5, wait: () => Promise.resolve() }
 /** Words where these CRMs have theirs, with anything in them. */
 const shaped = fc.letrec((tie) => ({

@@ -10,7 +10,7 @@ describeAdapter('HubSpot, by a double that is checked both ways', async (): Prom
   let base = await double.start()
   const idOf = (handle: string): string => [...double.contacts.values()].find(({ properties }) => properties['twitterhandle'] === handle)!.id
   return {
-    connection: { kind: 'hubspot', url: base, user: '', place: '123', fields: { handle: 'twitterhandle', owner: '', tags: '', lifecycle: 'lifecyclestage', vip: 'vip' }, writes: 'always', since: 0 },
+    connection: { kind: 'hubspot', url: base, user: '', place: '123', fields: { handle: 'twitterhandle', id: '', owner: '', tags: '', lifecycle: 'lifecyclestage', vip: 'vip' }, writes: 'always', since: 0 },
     secret: double.token,
     seed: async (people) => {
       for (const { handle, name, email, stage = '', vip } of people) {

@@ -11,7 +11,7 @@ describeAdapter('Request Tracker 5, for real', async () => {
 
 it('takes the redirect that RT gives a browser for a refused login', async () => {
   const server = await serve((_heard, response) => void response.writeHead(302, { location: '/' }).end('Login required'))
-  const fields = { handle: 'TwitterHandle', owner: '', tags: '', lifecycle: '', vip: '' }
+  const fields = { handle: 'TwitterHandle', id: '', owner: '', tags: '', lifecycle: '', vip: '' }
   await expect(makeAdapter({ kind: 'request-tracker', url: server.base, user: 'root', place: '', fields, writes: 'ask', since: 0 }, 'wrong').check()).rejects.toMatchObject({ failure: 'unauthorised' })
   await server.close()
 })
@@ -21,7 +21,7 @@ async function enter(): Promise<CrmWorld> {
   const names = new Map<string, string>()
   const nameOf = (handle: string): string => names.get(handle) ?? handle
   return {
-    connection: { kind: 'request-tracker', url: server.base, user: server.user, place: 'General', fields: { handle: 'TwitterHandle', owner: '', tags: '', lifecycle: 'Stage', vip: 'Vip' }, writes: 'always', since: 0 },
+    connection: { kind: 'request-tracker', url: server.base, user: server.user, place: 'General', fields: { handle: 'TwitterHandle', id: '', owner: '', tags: '', lifecycle: 'Stage', vip: 'Vip' }, writes: 'always', since: 0 },
     secret: server.password,
     seed: async (people) => {
       for (const { handle, email } of people) names.set(handle, email ?? `user-${handle.replace('@', '')}`)

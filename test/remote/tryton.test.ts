@@ -13,7 +13,7 @@ async function enter(): Promise<CrmWorld> {
     return made
   }
   return {
-    connection: { kind: 'tryton', url: server.base, user: server.user, place: server.database, fields: { handle: 'twitter', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'always', since: 0 },
+    connection: { kind: 'tryton', url: server.base, user: server.user, place: server.database, fields: { handle: 'twitter', id: '', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'always', since: 0 },
     secret: server.password,
     hasTickets: false,
     seed: async (people) => {

@@ -6,7 +6,7 @@ import { makeAdapter } from '../../src/remote/make-adapter'
 import { type LocalServer, sendJson, serve } from './servers/http-server'
 
 const SECRET = 'SECRETTOKEN-webhook'
-const fields = { handle: '', owner: '', tags: '', lifecycle: '', vip: '' }
+const fields = { handle: '', id: '', owner: '', tags: '', lifecycle: '', vip: '' }
 let server: LocalServer
 
 beforeAll(async () => {

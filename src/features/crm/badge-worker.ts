@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
-import type { PersonCard } from '../../domain/card'
-import { LIFECYCLES, type Lifecycle } from '../../domain/crm'
-import { type Handle, type HandleKey, keyOf } from '../../domain/handle'
+import type { PersonCard, Sighting } from '../../domain/card'
+import { LIFECYCLES, type Lifecycle, mayBe } from '../../domain/crm'
+import { type HandleKey, keyOf } from '../../domain/handle'
 import { toStage } from '../../domain/stage'
 import { openCrmCache, readCrmRows } from '../../store/crm-cache'
 import { connectionNow } from './connection-worker'
@@ -11,14 +11,15 @@ import { crmMarkOf } from './crm-mark'
 let words: Readonly<Record<Lifecycle, string>> | undefined
 
 /** What the CRM adds to an answer about people on the page, out of what is kept; whatever is missing is asked for behind it. Costs nothing while none is connected. */
-export async function crmMarks(handles: readonly Handle[]): Promise<Marking> {
+export async function crmMarks(sightings: readonly Sighting[]): Promise<Marking> {
   const connection = await connectionNow().catch(() => undefined)
   if (!connection || !reads(connection)) return byHand
   const cache = await openCrmCache()
-  const keys = [...new Set(handles.map(keyOf))]
+  const keys = [...new Set(sightings.map(({ handle }) => keyOf(handle)))]
+  const ids = new Map(sightings.map(({ handle, xId }) => [keyOf(handle), xId] as const))
   const rows = await readCrmRows(cache, keys)
   void noteSeen(cache, keys).catch(console.error)
-  return (cards) => marked(cards, keys, (key, stage) => crmMarkOf(rows.get(key)?.contacts ?? [], stage, wordsNow()))
+  return (cards) => marked(cards, keys, (key, stage) => crmMarkOf((rows.get(key)?.contacts ?? []).filter((contact) => mayBe(contact, ids.get(key))), stage, wordsNow()))
 }
 
 /** Adds marks to cards, and cards for those of whom only the CRM knows. */

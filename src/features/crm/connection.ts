@@ -15,9 +15,9 @@ export interface CrmForm {
 
 /** What setting up each CRM asks for. */
 export const CRM_FORMS: Readonly<Record<CrmKind, CrmForm>> = {
-  'request-tracker': { url: '', wantsUser: true, wantsPlace: true, fields: { handle: 'TwitterHandle', owner: '', tags: '', lifecycle: '', vip: '' }, reads: true },
-  hubspot: { url: 'https://api.hubapi.com', wantsUser: false, wantsPlace: true, fields: { handle: 'twitterhandle', owner: '', tags: '', lifecycle: 'lifecyclestage', vip: '' }, reads: true },
-  chatwoot: { url: 'https://app.chatwoot.com', wantsUser: false, wantsPlace: true, fields: { handle: 'twitter_handle', owner: '', tags: '', lifecycle: '', vip: '' }, reads: true },
+  'request-tracker': { url: '', wantsUser: true, wantsPlace: true, fields: { handle: 'TwitterHandle', id: '', owner: '', tags: '', lifecycle: '', vip: '' }, reads: true },
+  hubspot: { url: 'https://api.hubapi.com', wantsUser: false, wantsPlace: true, fields: { handle: 'twitterhandle', id: '', owner: '', tags: '', lifecycle: 'lifecyclestage', vip: '' }, reads: true },
+  chatwoot: { url: 'https://app.chatwoot.com', wantsUser: false, wantsPlace: true, fields: { handle: 'twitter_handle', id: '', owner: '', tags: '', lifecycle: '', vip: '' }, reads: true },
   tryton: { url: '', wantsUser: true, wantsPlace: true, fields: { handle: 'twitter' }, reads: true },
   webhook: { url: '', wantsUser: false, wantsPlace: false, fields: {}, reads: false },
 }
@@ -49,7 +49,7 @@ export function originOf(url: string): string | undefined {
 
 function toFields(value: unknown): CrmFields {
   const held = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
-  return { handle: line(held['handle']), owner: line(held['owner']), tags: line(held['tags']), lifecycle: line(held['lifecycle']), vip: line(held['vip']) }
+  return { handle: line(held['handle']), id: line(held['id']), owner: line(held['owner']), tags: line(held['tags']), lifecycle: line(held['lifecycle']), vip: line(held['vip']) }
 }
 
 function line(value: unknown): string {

@@ -11,7 +11,7 @@ import { TroubleWords } from './trouble-words'
 
 const GUIDES: Readonly<Record<CrmKind, WordName>> = { 'request-tracker': 'crmGuideRequestTracker', hubspot: 'crmGuideHubspot', chatwoot: 'crmGuideChatwoot', tryton: 'crmGuideTryton', webhook: 'crmGuideWebhook' }
 const PLACES: Readonly<Record<CrmKind, WordName | undefined>> = { 'request-tracker': 'crmPlaceRequestTracker', hubspot: 'crmPlaceHubspot', chatwoot: 'crmPlaceChatwoot', tryton: 'crmPlaceTryton', webhook: undefined }
-const FIELDS: Readonly<Record<keyof CrmFields, WordName>> = { handle: 'crmFieldHandle', lifecycle: 'crmFieldLifecycle', vip: 'crmFieldVip', owner: 'crmFieldOwner', tags: 'crmFieldTags' }
+const FIELDS: Readonly<Record<keyof CrmFields, WordName>> = { handle: 'crmFieldHandle', id: 'crmFieldId', lifecycle: 'crmFieldLifecycle', vip: 'crmFieldVip', owner: 'crmFieldOwner', tags: 'crmFieldTags' }
 const WRITES: Readonly<Record<CrmWrites, WordName>> = { ask: 'crmWritesAsk', always: 'crmWritesAlways', never: 'crmWritesNever' }
 
 /** A connection that is being set up. */
@@ -78,5 +78,5 @@ function FieldMapping({ draft, onDraft }: Pick<CrmSetupProps, 'draft' | 'onDraft
 /** What the form begins with. */
 export function beginWith(kind: CrmKind, writes: CrmWrites = 'ask'): CrmConnection {
   const { url, fields } = CRM_FORMS[kind]
-  return { kind, url, user: '', place: '', fields: { handle: '', owner: '', tags: '', lifecycle: '', vip: '', ...fields }, writes, since: 0 }
+  return { kind, url, user: '', place: '', fields: { handle: '', id: '', owner: '', tags: '', lifecycle: '', vip: '', ...fields }, writes, since: 0 }
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { HandleKey } from '../../domain/handle'
-import type { CrmContact } from '../../domain/crm'
+import { type CrmContact, mayBe } from '../../domain/crm'
 import { partChange } from '../../domain/crm-change'
 import { Later, waitAfter, BACK_OFF } from '../../remote/back-off'
 import type { CrmAdapter } from '../../remote/crm-adapter'
@@ -132,10 +132,11 @@ async function contactOf({ store, cache, adapter }: Postman, { person }: Deliver
   const people = store.transaction('people').store
   const keys = (row ? await readGroup(people, row) : []).flatMap(({ key }) => key ?? []) as readonly HandleKey[]
   for (const key of keys) {
-    const held = (await cache.get('people', key))?.contacts[0]
-    if (held) return held
     const link = await cache.get('links', key)
-    const [found] = link ? await adapter.get([link.contact]) : await adapter.find([key])
+    const isThem = (contact: CrmContact): boolean => link !== undefined || mayBe(contact, row?.xId)
+    const held = (await cache.get('people', key))?.contacts.find(isThem)
+    if (held) return held
+    const found = (link ? await adapter.get([link.contact]) : await adapter.find([key])).find(isThem)
     if (found) return { ...found, handle: key }
   }
   return undefined

@@ -1,4 +1,4 @@
-import type { ContactId, CrmContact, CrmEntry } from '../../domain/crm'
+import { type ContactId, type CrmContact, type CrmEntry, mayBe } from '../../domain/crm'
 import { partChange } from '../../domain/crm-change'
 import type { CrmConnection } from '../../domain/crm-connection'
 import { keyOf } from '../../domain/handle'
@@ -19,13 +19,15 @@ export async function crmView(store: Store, subject: Subject): Promise<CrmView |
   const cache = await openCrmCache()
   const key = keyOf(subject.handle)
   const [row, link, trouble, deliveries] = await Promise.all([cache.get('people', key), cache.get('links', key), troubleNow(cache), deliveriesOf(store, cache, subject)])
+  const contacts = (row?.contacts ?? []).filter((contact) => link !== undefined || mayBe(contact, subject.xId))
+  const ids = new Set(contacts.map(({ id }) => id))
   return {
     kind: connection.kind,
     host: hostOf(connection),
     reads: reads(connection),
     creates: reads(connection) && (connection.kind !== 'chatwoot' || connection.place.includes('/')),
-    contacts: row?.contacts ?? [],
-    entries: shownEntries(row?.entries ?? [], deliveries),
+    contacts,
+    entries: shownEntries((row?.entries ?? []).filter(({ contact }) => ids.has(contact)), deliveries),
     at: row ? Math.min(row.at, row.entriesAt) : 0,
     linked: link !== undefined,
     deliveries: deliveries.filter(({ state }) => state !== 'sent' && state !== 'dropped'),

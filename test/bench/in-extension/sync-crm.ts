@@ -7,7 +7,7 @@ import { DEFAULT_OPTIONS } from '../../practice/options'
 import { person } from '../../practice/people'
 import { storedPerson } from '../stored-people'
 
-const fields = { handle: 'twitterhandle', owner: '', tags: '', lifecycle: '', vip: '' }
+const fields = { handle: 'twitterhandle', id: '', owner: '', tags: '', lifecycle: '', vip: '' }
 
 /** What a whole sync cost: time, people kept, and how much the heap grew between its first tenth and its end (MB; 0 where the browser does not tell). */
 export interface Synced {

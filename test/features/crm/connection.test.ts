@@ -18,7 +18,7 @@ describe('a connection', () => {
   })
 
   it('is read out of anything, and holds no secret', () => {
-    expect(toConnection({ kind: 'webhook', url: ' https://crm.example.org ', secret: 'SECRETTOKEN', fields: { handle: 5 }, writes: 'maybe', since: -1 })).toEqual({ kind: 'webhook', url: 'https://crm.example.org', user: '', place: '', fields: { handle: '', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'ask', since: 0 })
+    expect(toConnection({ kind: 'webhook', url: ' https://crm.example.org ', secret: 'SECRETTOKEN', fields: { handle: 5 }, writes: 'maybe', since: -1 })).toEqual({ kind: 'webhook', url: 'https://crm.example.org', user: '', place: '', fields: { handle: '', id: '', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'ask', since: 0 })
     expect(() => toConnection({ kind: 'salesforce' })).toThrow('not a CRM that Regulars knows')
     expect(() => toConnection(undefined)).toThrow()
   })

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PersonCard } from '../../../src/domain/card'
 import type { CrmView } from '../../../src/features/crm/crm-messages'
-import type { Handle, HandleKey } from '../../../src/domain/handle'
+import type { Handle, HandleKey, XId } from '../../../src/domain/handle'
 import { fromHtml } from '../../../src/remote/html-text'
 import { HubSpotDouble } from '../../remote/servers/hubspot'
 import { hubspotAt, met, noted } from './hub'
@@ -50,8 +50,9 @@ async function restart() {
   ])
   const worker = await import('../../../src/features/crm/crm-worker')
   const ask = <Name extends keyof typeof answers.crmAnswers>(name: Name, asked?: unknown) => answers.crmAnswers[name].run(answers.crmAnswers[name].shape(asked), { page: true, tab: 1 })
-  const seen = async (...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
-  return { ...worker, ask, seen, openStore, openCrmCache, record, keepSecret, hasSecret }
+  const seenAs = async (xId: string | undefined, ...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle, xId: xId as XId | undefined })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
+  const seen = (...handles: readonly string[]) => seenAs(undefined, ...handles)
+  return { ...worker, ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
 }
 
 let worker: Awaited<ReturnType<typeof restart>>
@@ -90,6 +91,18 @@ describe('a connected CRM', () => {
     // The stranger is remembered in memory, and never on the disk.
     expect(JSON.stringify([...browser.storage.session.held])).toContain('stranger')
     expect(JSON.stringify(await (await worker.openCrmCache()).getAll('people'))).not.toContain('stranger')
+  })
+
+  it('says nothing of a contact with another X number: somebody else has the handle now', async () => {
+    await worker.keepSecret('crm', crm.token)
+    const at = hubspotAt(url)
+    await worker.ask('crm/connect', { ...at, fields: { ...at.fields, id: 'x_number' } })
+    crm.add({ twitterhandle: 'ida', lifecyclestage: 'customer', x_number: '42' })
+    await worker.seen('ida')
+    await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
+    const contacts = async (xId?: string): Promise<number> => ((await worker.ask('crm/view', { subject: { handle: 'ida', xId }, reread: false })) as CrmView).contacts.length
+    expect([await contacts(), await contacts('42'), await contacts('43')]).toEqual([1, 1, 0])
+    expect(await worker.seenAs('43', 'ida')).toEqual([])
   })
 
   it('goes on with whom it was asked about when the worker was killed in between', async () => {

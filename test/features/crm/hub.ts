@@ -38,4 +38,4 @@ export const noted = (handle: string, id: string, text: string, post?: string): 
 export const noteId = (id: string): NoteId => `00000000-0000-4000-8000-${id.padStart(12, '0')}` as NoteId
 
 /** A connection to a HubSpot at an address. */
-export const hubspotAt = (url: string): CrmConnection => ({ kind: 'hubspot', url, user: '', place: '', fields: { handle: 'twitterhandle', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'always', since: 0 })
+export const hubspotAt = (url: string): CrmConnection => ({ kind: 'hubspot', url, user: '', place: '', fields: { handle: 'twitterhandle', id: '', owner: '', tags: '', lifecycle: '', vip: '' }, writes: 'always', since: 0 })
