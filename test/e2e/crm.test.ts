@@ -8,7 +8,7 @@ import { until } from '../../scripts/browser/until.ts'
 import type { PracticeWindow } from '../practice/app/practice-window.ts'
 import { startPractice, type Practice } from '../practice/server.ts'
 import { type RequestTracker, startRequestTracker, whyNoRequestTracker } from '../remote/servers/request-tracker.ts'
-import { openCard } from './harness/card.ts'
+import { cardGone, openCard } from './harness/card.ts'
 import { BROWSERS } from './harness/each-browser.ts'
 import { launch } from './harness/launch.ts'
 import type { Session } from './harness/session.ts'
@@ -123,8 +123,8 @@ describe.each(BROWSERS)('a CRM beside the posts (%s)', (kind) => {
     const page = await openX()
     await labels(page, '◆ customer')
     const card = await openCard(session, page, HANDLE)
-    await card.waitForFunction(() => document.querySelector('.crm .timeline')?.textContent?.includes('Where is <i>my</i> parcel'), { timeout: 20_000 })
-    expect(await card.$eval('.crm', (part) => part.querySelectorAll('b, i, script, img').length)).toBe(0)
+    await card.waitForFunction(() => document.querySelector('.history .from-crm')?.textContent?.includes('Where is <i>my</i> parcel'), { timeout: 20_000 })
+    expect(await card.$$eval('.crm :is(b, i, script, img), .from-crm :is(b, i, script, img)', (found) => found.length)).toBe(0)
 
     // Written while the server is down, sent by a yes, and delivered by another worker once the server is back.
     await server.stop()
@@ -145,6 +145,14 @@ describe.each(BROWSERS)('a CRM beside the posts (%s)', (kind) => {
     await card.waitForFunction(() => document.querySelector('.delivery') === null, { timeout: 30_000 })
 
     expect(await theirs(note)).toBe(1)
+
+    // Gone there: opening the card asks anew, and badge and card say nothing of it any more.
+    await page.keyboard.press('Escape')
+    await cardGone(page)
+    await server.api('PUT', `/user/${encodeURIComponent(`${kind}-${NAME}`)}`, { Disabled: 1 })
+    const again = await openCard(session, page, HANDLE)
+    await session.waitForBadges(page, (badges) => badges.some(({ handle, label }) => handle === HANDLE && !label.includes('customer')), 20_000)
+    await again.waitForFunction(() => document.querySelector('.from-crm') === null, { timeout: 20_000 })
     await page.close()
     await options.close()
   })

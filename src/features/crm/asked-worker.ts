@@ -14,6 +14,9 @@ interface Held {
 }
 
 let held: Promise<Held> | undefined
+/** Who is being asked about, and who of them was asked for once more meanwhile: the answer under way may be older than what changed. Another worker asks about all of them anew. */
+const underWay = new Set<HandleKey>()
+const onceMore = new Set<HandleKey>()
 
 /** Who waits to be asked about, and whom the CRM did not know and when. Outlives a stopped worker, and ends with the browser. */
 function heldNow(): Promise<Held> {
@@ -33,16 +36,29 @@ export async function putOnList(keys: readonly HandleKey[], now: number): Promis
   return asked.size > 0
 }
 
-/** The next on the list, at most so many. They stay on it until they are struck off. */
-export async function nextOnList(most: number): Promise<readonly HandleKey[]> {
-  return [...(await heldNow()).asked].slice(0, most)
+/** Puts people on the list whatever is remembered, and whatever is under way. */
+export async function askAnew(keys: readonly HandleKey[], now: number): Promise<void> {
+  const { misses } = await heldNow()
+  for (const key of keys) {
+    misses.delete(key)
+    if (underWay.has(key)) onceMore.add(key)
+  }
+  await putOnList(keys, now)
 }
 
-/** Strikes people off the list, and remembers whom the CRM did not know. */
+/** The next on the list, at most so many. They stay on it until they are struck off. */
+export async function nextOnList(most: number): Promise<readonly HandleKey[]> {
+  const next = [...(await heldNow()).asked].slice(0, most)
+  underWay.clear()
+  for (const key of next) underWay.add(key)
+  return next
+}
+
+/** Strikes people off the list, but those who were asked for once more, and remembers whom the CRM did not know. */
 export async function strikeOff(keys: readonly HandleKey[], missed: readonly HandleKey[], now: number): Promise<void> {
   const { asked, misses } = await heldNow()
   for (const key of keys) {
-    asked.delete(key)
+    if (!onceMore.delete(key)) asked.delete(key)
     misses.delete(key)
   }
   for (const key of missed) misses.set(key, now)
@@ -50,13 +66,10 @@ export async function strikeOff(keys: readonly HandleKey[], missed: readonly Han
   await keep()
 }
 
-/** Asks about somebody again, whatever was remembered. */
-export async function forgetMiss(key: HandleKey): Promise<void> {
-  ;(await heldNow()).misses.delete(key)
-}
-
 /** Nobody waits and nobody is remembered. */
 export async function clearList(): Promise<void> {
+  underWay.clear()
+  onceMore.clear()
   held = Promise.resolve({ asked: new Set(), misses: new Map() })
   await keep()
 }

@@ -9,7 +9,7 @@ import { CrmProblem, needsTheUser } from '../../remote/crm-problem'
 import { machineTime } from '../../remote/time'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
 import { openStore } from '../../store/open-store'
-import { nextOnList, putOnList, strikeOff } from './asked-worker'
+import { askAnew, nextOnList, putOnList, strikeOff } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmTrouble } from './crm-messages'
 import { collect, deliver } from './outbox-worker'
@@ -114,7 +114,7 @@ async function sendNotes(cache: CrmCache, adapter: CrmAdapter): Promise<void> {
   if (keys.length === 0) return
   await tell(keys)
   // The CRM may say more of them now than it did.
-  if (adapter.can.reads) await putOnList(keys, Date.now())
+  if (adapter.can.reads) await askAnew(keys, Date.now())
 }
 
 async function keysOf(people: readonly PersonId[]): Promise<readonly HandleKey[]> {

@@ -6,7 +6,7 @@ import type { Subject } from '../../domain/subject'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
 import type { Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
-import { forgetMiss, putOnList } from './asked-worker'
+import { askAnew } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmState, CrmView, ShownEntry } from './crm-messages'
 import { reads, takeTurn, tell, troubleNow } from './crm-worker'
@@ -51,8 +51,7 @@ export async function reread(subject: Subject): Promise<void> {
   const connection = await connectionNow()
   if (!connection || !reads(connection)) return
   const key = keyOf(subject.handle)
-  await forgetMiss(key)
-  await putOnList([key], Date.now())
+  await askAnew([key], Date.now())
   await takeTurn()
 }
 

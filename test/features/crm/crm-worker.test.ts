@@ -52,7 +52,7 @@ async function restart() {
   const ask = <Name extends keyof typeof answers.crmAnswers>(name: Name, asked?: unknown) => answers.crmAnswers[name].run(answers.crmAnswers[name].shape(asked), { page: true, tab: 1 })
   const seenAs = async (xId: string | undefined, ...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle, xId: xId as XId | undefined })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
   const seen = (...handles: readonly string[]) => seenAs(undefined, ...handles)
-  return { ...worker, ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
+  return { ...worker, ...(await import('../../../src/features/crm/asked-worker')), ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
 }
 
 let worker: Awaited<ReturnType<typeof restart>>
@@ -103,6 +103,16 @@ describe('a connected CRM', () => {
     const contacts = async (xId?: string): Promise<number> => ((await worker.ask('crm/view', { subject: { handle: 'ida', xId }, reread: false })) as CrmView).contacts.length
     expect([await contacts(), await contacts('42'), await contacts('43')]).toEqual([1, 1, 0])
     expect(await worker.seenAs('43', 'ida')).toEqual([])
+  })
+
+  it('asks once more about somebody whose card was opened while they were being asked about: that answer may be older', async () => {
+    await worker.askAnew(['ida', 'bob'] as HandleKey[], 1)
+    expect(await worker.nextOnList(10)).toEqual(['ida', 'bob'])
+    await worker.askAnew(['ida'] as HandleKey[], 2)
+    await worker.strikeOff(['ida', 'bob'] as HandleKey[], ['ida'] as HandleKey[], 3)
+    expect(await worker.nextOnList(10)).toEqual(['ida'])
+    await worker.strikeOff(['ida'] as HandleKey[], [], 4)
+    expect(await worker.nextOnList(10)).toEqual([])
   })
 
   it('goes on with whom it was asked about when the worker was killed in between', async () => {

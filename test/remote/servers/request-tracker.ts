@@ -60,8 +60,8 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     return text === '' ? undefined : (JSON.parse(text) as unknown)
   }
   const start = async (): Promise<void> => {
-    // Several workers: the server that it starts by default waits for ever on a line that a browser opened ahead and says nothing on.
-    server = spawn('perl', [SERVER, '--port', String(port), '--server', 'Starlet', '--max-workers', '3'], { env, stdio: 'ignore', detached: true })
+    // Several workers, and little patience: on a line that a browser opened ahead and says nothing on, each would wait for five minutes.
+    server = spawn('perl', [SERVER, '--port', String(port), '--server', 'Starlet', '--max-workers', '3', '--timeout', '5'], { env, stdio: 'ignore', detached: true })
     for (let tries = 0; tries < 240; tries += 1) {
       if (await api('GET', '/rt').then(() => true, () => false)) return
       await new Promise((resolve) => setTimeout(resolve, 250))
