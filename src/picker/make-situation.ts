@@ -71,7 +71,7 @@ export function makeSituation({ surface, account: writer, subject, view, setting
     draft,
     now,
     seed,
-    around: { account, customer: subject?.handle, tags: person?.tags, thread: below, ours: [...settings.brandAccounts, ...settings.colleagues], rules: settings },
+    around: { account, team: settings.myTeam || undefined, customer: subject?.handle, tags: person?.tags, thread: below, ours: [...settings.brandAccounts, ...settings.colleagues], rules: settings },
     find: (trigger) => replies.find((reply) => [reply.trigger, ...reply.aliases].some((one) => one !== '' && foldTrigger(one) === foldTrigger(trigger))),
   }
 }

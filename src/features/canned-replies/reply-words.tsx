@@ -46,6 +46,7 @@ const GUARDS: Readonly<Record<GuardCode, WordName>> = {
   'dm only': 'guardDmOnly',
   'public only': 'guardPublicOnly',
   'other account': 'guardOtherAccount',
+  'other team': 'guardOtherTeam',
   'dm closed': 'guardDmClosed',
   sensitive: 'guardSensitive',
   'e-mail': 'guardEmail',

@@ -5,7 +5,10 @@ import type { Stamp } from '../../../src/domain/clock'
 import { type ContactId, toTags, toText, toWord } from '../../../src/domain/crm'
 import type { HandleKey } from '../../../src/domain/handle'
 import type { NoteId, PersonId } from '../../../src/domain/change'
+import { CrmEntryLine } from '../../../src/features/crm/crm-entry'
 import { CrmPart } from '../../../src/features/crm/crm-part'
+import { HistoryList } from '../../../src/features/history/history-list'
+import type { HistoryEntry } from '../../../src/features/history/history'
 import type { CrmView } from '../../../src/features/crm/crm-messages'
 import { PAYLOADS } from '../../e2e/hostile-page/payloads'
 
@@ -28,7 +31,7 @@ it.each(HOSTILE.map((value, at) => ({ at, value })))('shows hostile value $at of
     reads: true,
     creates: false,
     contacts: [{ id: toWord(value) as ContactId, handle: 'ida' as HandleKey, name: toWord(value), email: toWord(value), owner: toWord(value), tags: toTags([value]), lifecycle: 'customer', vip: false, url: value }],
-    entries: (['note', 'ticket'] as const).map((kind) => ({ id: kind, contact: 'c' as ContactId, kind, text: toText(value), by: toWord(value), at: 5, state: toWord(value), ours: false })),
+    entries: (['note', 'ticket'] as const).map((kind) => ({ id: kind, contact: 'c' as ContactId, kind, text: toText(value), by: toWord(value), at: 5, state: toWord(value), ours: true, here: value })),
     at: 5,
     linked: true,
     deliveries: [{ change: '0mlzvuf5s-0000-a' as Stamp, person: 'p' as PersonId, note: 'n' as NoteId, text: value, by: value, at: 5, state: 'refused', tries: 1, notBefore: 0, failure: 'refused', theirs: toWord(value) }],
@@ -36,10 +39,20 @@ it.each(HOSTILE.map((value, at) => ({ at, value })))('shows hostile value $at of
   }
   const place = document.createElement('main')
   document.body.append(place)
-  render(<CrmPart view={view} now={10} {...actions} />, place)
+  render(<><CrmPart view={view} now={10} {...actions} /><HistoryList entries={[]} brought={view.entries.map((entry) => ({ key: entry.kind, at: entry.at, line: <CrmEntryLine entry={entry} crm={view.kind} now={10} /> }))} now={10} onUndo={() => undefined} /></>, place)
+  expect(place.querySelectorAll('.from-crm')).toHaveLength(2)
   const tags = new Set([...place.querySelectorAll('*')].map(({ localName }) => localName))
   expect([...tags].filter((tag) => !['section', 'div', 'h2', 'p', 'span', 'bdi', 'a', 'time', 'button', 'ul', 'ol', 'li', 'q'].includes(tag))).toEqual([])
   const links = [...place.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
   expect(links.every((href) => href.startsWith('http'))).toBe(true)
   expect([...place.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ name }) => name)).filter((name) => /^(on|src|style)/.test(name))).toEqual([])
+})
+
+it('stands in the timeline where it belongs in time, before what happened earlier', () => {
+  const place = document.createElement('main')
+  document.body.append(place)
+  const entry = (stamp: string, at: number): HistoryEntry => ({ stamp: stamp as Stamp, at, by: '', kind: 'met', detail: undefined, way: undefined })
+  const brought = [1, 6, 9].map((at) => ({ key: `crm ${at}`, at, line: <b>{at}</b> }))
+  render(<HistoryList entries={[entry('c', 8), entry('b', 5), entry('a', 2)]} brought={brought} now={10} onUndo={() => undefined} />, place)
+  expect([...place.querySelectorAll('li')].map((line) => line.querySelector('b')?.textContent ?? '·')).toEqual(['9', '·', '6', '·', '·', '1'])
 })

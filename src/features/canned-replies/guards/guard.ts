@@ -5,7 +5,7 @@ import type { Span } from '../template/template'
 
 /** What a guard can say. */
 export const GUARD_CODES = [
-  'dm only', 'public only', 'other account', 'dm closed', 'sensitive',
+  'dm only', 'public only', 'other account', 'other team', 'dm closed', 'sensitive',
   'e-mail', 'phone', 'iban', 'card', 'order number',
   'repeated', 'personal', 'answered', 'no contact',
   'legalese', 'inconvenience', 'capitals', 'tone not checked',
@@ -41,6 +41,8 @@ export interface GuardContext {
   /** Which of its ways, for telling whether it is the same text again. */
   readonly variant?: number | undefined
   readonly account?: Handle | undefined
+  /** The team that writes; absent where the user said none. */
+  readonly team?: string | undefined
   readonly customer?: Handle | undefined
   readonly tags?: readonly string[] | undefined
   /** Whether this customer can be written to directly; absent where nobody knows. */

@@ -38,6 +38,8 @@ describe('the place', () => {
     const theirs = reply({ scope: { ...scope, accounts: ['umbrella' as Handle] }, sensitivity: 'A death in the family' })
     expect(guardsOf({ ...base, reply: theirs, account: 'acme' as Handle })).toMatchObject([{ code: 'other account', about: '@umbrella' }, { code: 'sensitive', about: 'A death in the family' }])
     expect(codes({ reply: { ...theirs, sensitivity: '' }, account: 'Umbrella' as Handle })).toEqual([])
+    const night = reply({ scope: { ...scope, teams: ['Night'] } })
+    expect(['Day', 'Night', undefined].map((team) => codes({ reply: night, team }))).toEqual([['warn: other team'], [], []])
   })
 })
 
