@@ -26,6 +26,8 @@ export interface CrmWorld {
   addTicket(handle: string, subject: string): Promise<void>
   rename(handle: string, name: string): Promise<void>
   erase(handle: string): Promise<void>
+  /** Changes words in every note that has them; absent where nobody can. */
+  changeNotes?(from: string, to: string): Promise<void>
   stop(): Promise<void>
   start(): Promise<void>
   remove(): Promise<void>
@@ -112,6 +114,16 @@ export function describeAdapter(name: string, enter: () => Promise<CrmWorld | st
       expect(await adapter.findNote(bob!, note.change)).toBeUndefined()
       expect(await adapter.findNote(bob!, '0mlzvuf5s-0001-suiteafter')).toBe(id)
       expect((await adapter.read([bob!.id])).filter(({ kind }) => kind === 'note').map(({ text }) => partChange(text).text)).toEqual(['Has two boats'])
+    })
+
+    test('shows what somebody changed there in a note of ours, and knows it still', async () => {
+      if (!world.changeNotes) return
+      const [bob] = await adapter.find([key('bobsea')])
+      const note = { change: '0mlzvuf5s-0002-suitechanged', text: 'Owns a dinghy', at: Date.now() }
+      await adapter.writeNote(bob!, note)
+      await world.changeNotes('dinghy', 'ferry')
+      expect((await adapter.read([bob!.id])).map(({ text }) => partChange(text))).toContainEqual({ text: 'Owns a ferry', change: note.change })
+      expect(await adapter.findNote(bob!, note.change)).toMatch(/./)
     })
 
     test('reads the notes and tickets of several people at once, each with its person', async () => {

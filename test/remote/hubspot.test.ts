@@ -26,6 +26,9 @@ describeAdapter('HubSpot, by a double that is checked both ways', async (): Prom
       stored.updatedAt = Date.now()
     },
     erase: async (handle) => void double.contacts.delete(idOf(handle)),
+    changeNotes: async (from, to) => {
+      for (const { properties } of double.notes.values()) properties['hs_note_body'] = (properties['hs_note_body'] ?? '').replace(from, to)
+    },
     stop: () => double.stop(),
     start: async () => void (base = await double.start(Number(new URL(base).port))),
     remove: () => double.stop(),

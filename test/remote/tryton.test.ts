@@ -28,6 +28,10 @@ async function enter(): Promise<CrmWorld> {
     addTicket: () => Promise.resolve(),
     rename: async (handle, name) => void (await server.rpc('model.party.party.write', [parties.get(handle)], { name })),
     erase: async (handle) => void (await server.rpc('model.party.party.delete', [parties.get(handle)])),
+    changeNotes: async (from, to) => {
+      const found = (await server.rpc('model.ir.note.search_read', [['message', 'like', `%${from}%`]], 0, null, null, ['message'])) as { id: number; message: string }[]
+      for (const { id, message } of found) await server.rpc('model.ir.note.write', [id], { message: message.replace(from, to) })
+    },
     stop: server.stop,
     start: server.start,
     remove: server.remove,
