@@ -10,7 +10,7 @@ import { ReplyRow } from './reply-row'
 import { searchReplies } from './search/search-replies'
 import { TimeSaved } from './time-saved'
 import { useAlike } from './use-alike'
-import { isLongUnused, type Usage } from './usage'
+import { isLongUnused, shouldRetire, type Usage } from './usage'
 
 /** The library; each change resolves to undefined, or to the sentence that says why it failed. */
 export interface ReplyLibraryProps {
@@ -24,7 +24,7 @@ export interface ReplyLibraryProps {
   readonly onRemove: (id: ReplyId) => void
 }
 
-const KINDS = ['current', 'favourite', 'shared', 'private', 'unused', 'alike', 'archived'] as const
+const KINDS = ['current', 'favourite', 'shared', 'private', 'unused', 'alike', 'retire', 'archived'] as const
 type Kind = (typeof KINDS)[number]
 
 /** All canned replies: found, written, sorted into folders, and removed in two steps. */
@@ -77,7 +77,7 @@ export function ReplyLibrary({ replies, usage, sample, wordsAMinute, newId, onSa
   )
 }
 
-const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavourite', shared: 'repliesKindShared', private: 'repliesKindPrivate', unused: 'repliesKindUnused', alike: 'repliesKindAlike', archived: 'repliesKindArchived' } as const
+const KIND_WORDS = { current: 'repliesKindCurrent', favourite: 'repliesKindFavourite', shared: 'repliesKindShared', private: 'repliesKindPrivate', unused: 'repliesKindUnused', alike: 'repliesKindAlike', retire: 'repliesKindRetire', archived: 'repliesKindArchived' } as const
 
 /** Without words everything in the order of its title: here nobody is answered, so nothing fits better than anything else. */
 function found(replies: readonly Reply[], query: string, usage: ReadonlyMap<ReplyId, Usage>, now: number): readonly Reply[] {
@@ -89,6 +89,8 @@ function isOfKind(reply: Reply, kind: Kind, usage: ReadonlyMap<ReplyId, Usage>, 
   if (kind === 'archived') return reply.archived
   if (reply.archived) return false
   if (kind === 'alike') return alike.has(reply.id)
-  if (kind === 'unused') return isLongUnused(reply, usage.get(reply.id), now)
+  const used = usage.get(reply.id)
+  if (kind === 'retire') return used !== undefined && shouldRetire(used)
+  if (kind === 'unused') return isLongUnused(reply, used, now)
   return kind === 'current' || (kind === 'favourite' ? reply.favourite : (kind === 'shared') === reply.shared)
 }

@@ -7,7 +7,7 @@ import type { Reply } from './reply'
 import { OUTCOMES } from './reply-use'
 import { isFork } from './share/merge-shared'
 import { savedLine } from './time-saved'
-import { isLongUnused, type Usage } from './usage'
+import { isLongUnused, shouldRetire, type Usage } from './usage'
 
 /** So many of them are named. */
 const MOST_ALIKE = 3
@@ -46,6 +46,7 @@ export function ReplyRow({ reply, usage, alike, wordsAMinute, now, onEdit, onCha
       </div>
       <p class="reply-usage small quiet">
         {(usage ? usageLines(usage, now, wordsAMinute) : [word('usageNever')]).map((line) => <span key={line}>{line}</span>)}
+        {usage && shouldRetire(usage) && <strong class="warn">{word('usageRetire')}</strong>}
         {(usage || reply.created > 0) && isLongUnused(reply, usage, now) && <strong class="warn">{word('usageLongUnused')}</strong>}
       </p>
       <div class="row">

@@ -36,6 +36,12 @@ export function usageOf(uses: readonly ReplyUse[]): ReadonlyMap<ReplyId, Usage> 
   return new Map(Array.from(byReply, ([id, held]) => [id, usageOfOne(held)]))
 }
 
+/** True for a reply that did more harm than good: it frightened two people, or of three who said what came of it more were worse off. */
+export function shouldRetire({ outcomes, outcome }: Usage): boolean {
+  const told = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+  return (outcomes.frightened ?? 0) >= 2 || (told >= 3 && outcome < 0)
+}
+
 /** True for a reply that nobody used for 90 days, and that was there all that time. */
 export function isLongUnused({ created }: { readonly created: number }, usage: Usage | undefined, now: number): boolean {
   return now - Math.max(created, usage?.lastUsed ?? 0) >= LONG_UNUSED

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PersonId } from '../../../src/domain/change'
 import type { ReplyId } from '../../../src/features/canned-replies/reply'
 import type { ReplyUse, UseId } from '../../../src/features/canned-replies/reply-use'
-import { isLongUnused, usageOf } from '../../../src/features/canned-replies/usage'
+import { isLongUnused, shouldRetire, usageOf } from '../../../src/features/canned-replies/usage'
 
 const DAY = 86_400_000
 
@@ -32,4 +32,9 @@ test('a reply is long unused after 90 days without a use, and not before it is s
 
 test('keys are saved by what stayed as it was inserted, less what picking takes; what was taken back saved none', () => {
   expect(usageOf([use(1, { length: 105, editShare: 0.2 }), use(2, { length: 55 }), use(3, { length: 3 }), use(4, { length: 500, undone: true })]).get('r' as ReplyId)?.keysSaved).toBe(79 + 50)
+})
+
+test('a reply is better retired once it frightened two, or made things worse for most of three who told', () => {
+  const retired = (...outcomes: readonly ReplyUse['outcome'][]): boolean => shouldRetire(usageOf(outcomes.map((outcome, at) => use(at, { outcome }))).get('r' as ReplyId)!)
+  expect([retired('frightened', 'solved', 'thanked', 'frightened'), retired('angry', 'asked again', 'thanked'), retired('angry', 'angry'), retired('solved', 'thanked', 'angry'), retired(undefined)]).toEqual([true, true, false, false, false])
 })
