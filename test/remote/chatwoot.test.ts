@@ -18,7 +18,7 @@ describeAdapter('Chatwoot, by a double that is checked both ways', async (): Pro
     rename: async (handle, name) => void (contact(handle).name = name),
     erase: async (handle) => void double.contacts.delete(contact(handle).id),
     changeNotes: async (from, to) => {
-      for (const [id, notes] of double.notes) double.notes.set(id, notes.map((note) => ({ ...note, content: note.content.replace(from, to) })))
+      for (const note of [...double.notes.values()].flat()) Object.assign(note, { content: note.content.replace(from, to) })
     },
     stop: () => double.stop(),
     start: async () => void (await double.start(Number(new URL(base).port))),
