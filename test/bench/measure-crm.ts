@@ -1,4 +1,5 @@
 import { type BenchContext, withBrowser } from './bench-context.ts'
+import { buildWith } from '../e2e/harness/build-with.ts'
 import { distributionOf, rounded } from './distribution.ts'
 import { runInExtensionPage, storePeople } from './in-extension/run.ts'
 import { serveManyContacts } from './many-contacts.ts'
@@ -35,7 +36,9 @@ function measureMarks(context: BenchContext): Promise<readonly Row[]> {
 
 function measureSync(context: BenchContext): Promise<readonly Row[]> {
   const people = context.isQuick ? PEOPLE / 10 : PEOPLE
-  return withBrowser(context, 'chromium', 'extension', async (session) => {
+  // As for whoever connected it: without leave for the host the browser would ask the server about every call first.
+  const build = buildWith('chromium', ['http://127.0.0.1/*'], context.extensionDir('chromium'))
+  return withBrowser({ ...context, extensionDir: () => build }, 'chromium', 'extension', async (session) => {
     const server = await serveManyContacts(people)
     try {
       const { ms, people: kept, grownMb } = await runInExtensionPage(session, 'syncCrm', Number(new URL(server.base).port), people / PAGE)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { BrowserKind } from '../../../scripts/browser/find-browser.ts'
 
 /** A copy of the build that may reach these hosts from the start: no test can press the browser's question. Throws where the manifest does not let them be asked for. */
-export function buildWith(kind: BrowserKind, origins: readonly string[]): string {
+export function buildWith(kind: BrowserKind, origins: readonly string[], from = join('dist', kind === 'chromium' ? 'chrome' : 'firefox')): string {
   const build = mkdtempSync(join(tmpdir(), 'regulars-build-'))
-  cpSync(join('dist', kind === 'chromium' ? 'chrome' : 'firefox'), build, { recursive: true })
+  cpSync(from, build, { recursive: true })
   const file = join(build, 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[]; optional_host_permissions: string[] }
   if (!manifest.optional_host_permissions.includes('https://*/*')) throw new Error('The manifest does not let hosts be asked for.')
