@@ -17,7 +17,8 @@ import type { Session } from './harness/session.ts'
 const WHO = 'maralindq'
 const OTHER = '\u2068Mara Other\u2069'
 
-describe.each(BROWSERS)('CRMs that are played (%s)', (kind) => {
+/** On the long run: npm test has no time for one more browser. */
+describe.runIf(process.env['REGULARS_LONG']).each(BROWSERS)('CRMs that are played (%s)', (kind) => {
   let practice: Practice
   let session: Session
   let build: string

@@ -123,7 +123,7 @@ describe.each(BROWSERS)('a CRM beside the posts (%s)', (kind) => {
     const page = await openX()
     await labels(page, '◆ customer')
     const card = await openCard(session, page, HANDLE)
-    await card.waitForFunction(() => document.querySelector('.history .from-crm')?.textContent?.includes('Where is <i>my</i> parcel'), { timeout: 20_000 })
+    await card.waitForFunction(() => document.querySelector('.from-crm')?.closest('.history')?.textContent?.includes('Where is <i>my</i> parcel'), { timeout: 20_000 })
     expect(await card.$$eval('.crm :is(b, i, script, img), .from-crm :is(b, i, script, img)', (found) => found.length)).toBe(0)
 
     // Written while the server is down, sent by a yes, and delivered by another worker once the server is back.
@@ -151,7 +151,7 @@ describe.each(BROWSERS)('a CRM beside the posts (%s)', (kind) => {
     await cardGone(page)
     await server.api('PUT', `/user/${encodeURIComponent(`${kind}-${NAME}`)}`, { Disabled: 1 })
     const again = await openCard(session, page, HANDLE)
-    await session.waitForBadges(page, (badges) => badges.some(({ handle, label }) => handle === HANDLE && !label.includes('customer')), 20_000)
+    await session.waitForBadges(page, (badges) => badges.some(({ handle, label }) => handle === HANDLE && !label.includes('customer')), 60_000)
     await again.waitForFunction(() => document.querySelector('.from-crm') === null, { timeout: 20_000 })
     await page.close()
     await options.close()

