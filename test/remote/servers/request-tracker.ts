@@ -61,7 +61,7 @@ export async function startRequestTracker(): Promise<RequestTracker> {
   }
   const start = async (): Promise<void> => {
     // Several workers, and little patience: on a line that a browser opened ahead and says nothing on, each would wait for five minutes.
-    server = spawn('perl', [SERVER, '--port', String(port), '--server', 'Starlet', '--max-workers', '3', '--timeout', '5'], { env, stdio: 'ignore', detached: true })
+    server = spawn('perl', [SERVER, '--port', String(port), '--server', 'Starlet', '--max-workers', '5', '--timeout', '10'], { env, stdio: 'ignore', detached: true })
     for (let tries = 0; tries < 240; tries += 1) {
       if (await api('GET', '/rt').then(() => true, () => false)) return
       await new Promise((resolve) => setTimeout(resolve, 250))
