@@ -1,7 +1,7 @@
 import { announce } from '../contract/announce'
 import type { ChangeBody } from '../domain/change'
 import type { Facts } from '../domain/facts'
-import { keyOf, toHandle, toXId } from '../domain/handle'
+import { type HandleKey, keyOf, toHandle, toXId } from '../domain/handle'
 import { judgeFacts } from '../domain/judge-facts'
 import { replacedBy } from '../domain/own-numbers'
 import { personOf } from '../domain/person'
@@ -12,16 +12,21 @@ import { lookUp, newPersonId } from '../features/people/people-worker'
 import type { Ledger } from '../features/x-account/ledger'
 import { toGoneFacts, toToldFacts } from '../features/x-account/to-told-facts'
 import { readSettings } from '../settings/settings'
+import { dropWordsOf } from '../store/drop-words'
 import { record } from '../store/journal'
 import type { Store } from '../store/open-store'
 import { findByXId } from '../store/read-people'
 import type { WriteTransaction } from '../store/transactions'
 
+async function tell(keys: readonly HandleKey[]): Promise<void> {
+  if (keys.length > 0) await announce({ announce: 'people/changed', keys }).catch(() => undefined)
+}
+
 /** Writes what X's interface told by the same rules as what the page shows: nobody in particular said it. */
 export function makeLedger(store: Store, now: () => number): Ledger {
   const write = async (decide: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>): Promise<void> => {
     const { keys } = await record(store, { by: '', now: now() }, decide)
-    if (keys.length > 0) await announce({ announce: 'people/changed', keys }).catch(() => undefined)
+    await tell(keys)
   }
   const keep = async (facts: readonly Facts[]): Promise<void> => {
     const numbers = replacedBy((await readSettings()).influence)
@@ -50,6 +55,7 @@ export function makeLedger(store: Store, now: () => number): Ledger {
       const { learned } = await lookUp(store, { sightings: accounts.map(({ handle, xId }) => ({ handle, xId })), xIds: [] })
       if (learned.length > 0) await write(() => Promise.resolve(learned))
       await keep(accounts.map((account) => toToldFacts(account, now())))
+      await tell(await dropWordsOf(store, accounts.flatMap(({ xId, isProtected }) => (isProtected ? [xId] : []))))
     },
     missing: async (missing, by) => {
       const held = by === 'ids' ? await findByXId(store, missing.flatMap(({ asked }) => toXId(asked) ?? [])) : []

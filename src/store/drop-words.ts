@@ -1,8 +1,10 @@
 import type { PersonId } from '../domain/change'
-import type { HandleKey, PostId } from '../domain/handle'
+import { type HandleKey, keyOf, type PostId, toHandle, type XId } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
+import type { ContactRow, PersonRow } from '../domain/person'
 import { indexPeople } from './index-people'
 import { mustBeOurs, type Store } from './open-store'
+import { findByXId } from './read-people'
 import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
 
 /**
@@ -11,26 +13,49 @@ import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
  */
 export async function dropWords(store: Store, posts: readonly PostId[]): Promise<readonly HandleKey[]> {
   const transaction = mustBeOurs(store).transaction(WRITTEN_TABLES, 'readwrite', { durability: 'strict' })
-  const owners = new Set<PersonId>()
-  for (const post of posts) for (const owner of await dropFrom(transaction, post)) owners.add(owner)
+  const contacts = transaction.objectStore('contacts')
+  const rows = (await Promise.all(posts.map((post) => contacts.get(post)))).flatMap((row) => (row?.fields['text']?.[0] ? [row] : []))
+  const owners = [...new Set(rows.map(({ person }) => person))]
+  await Promise.all([...rows.map((row) => contacts.put(withoutText(row))), ...owners.map((owner) => dropFromJournal(transaction, owner, new Set(rows.map(({ id }) => id))))])
   await indexPeople(transaction, owners)
-  const rows = await Promise.all([...owners].map((id) => transaction.objectStore('people').get(id)))
+  const people = await Promise.all(owners.map((id) => transaction.objectStore('people').get(id)))
   await transaction.done
-  return rows.flatMap((row) => row?.key ?? [])
+  return people.flatMap((row) => row?.key ?? [])
 }
 
-async function dropFrom(transaction: WriteTransaction, post: PostId): Promise<readonly PersonId[]> {
-  const [contacts, journal] = [transaction.objectStore('contacts'), transaction.objectStore('journal')]
-  const row = await contacts.get(post)
-  const text = row?.fields['text']
-  if (!row || !text?.[0]) return []
-  // An entry is under the person it was written under, which is the contact's own.
-  const entries = await journal.index('person').getAll(IDBKeyRange.bound([row.person], [row.person, []]))
-  // As if its words had been empty: whatever comes later wins over them as it would have over the words.
-  await Promise.all([contacts.put({ ...row, fields: { ...row.fields, text: ['', text[1]] } }), ...entries.flatMap((entry) => withoutWords(entry, post)).map((entry) => journal.put(entry))])
-  return [row.person]
+/** Forgets the words of whatever these accounts posted, since they show it to their followers alone now; what was written to them directly stays. */
+export async function dropWordsOf(store: Store, xIds: readonly XId[]): Promise<readonly HandleKey[]> {
+  const found = await findByXId(store, xIds)
+  const contacts = store.transaction('contacts').store.index('person')
+  const posts = found.map(async ({ row, record }) => {
+    const rows = await Promise.all([row.id, ...(row.aliases ?? [])].map((id) => contacts.getAll(id)))
+    return rows.flat().filter((contact) => contact.fields['text']?.[0] && isPostBy(record, contact)).map(({ id }) => id)
+  })
+  const all = (await Promise.all(posts)).flat()
+  return all.length === 0 ? [] : dropWords(store, all)
 }
 
-function withoutWords({ stamp, person, change }: JournalRow, post: PostId): readonly JournalRow[] {
-  return change.kind === 'contact/recorded' && change.post === post && change.text ? [{ stamp, person, change: { ...change, text: '' } }] : []
+const ADDRESS = /^https:\/\/[a-z.]+\/([A-Za-z0-9_]{1,15})\/status\//
+
+/** The address of a post names its author; a direct message has another one. */
+function isPostBy({ handles = [] }: PersonRow, { fields }: ContactRow): boolean {
+  const author = toHandle(ADDRESS.exec(String(fields['url']?.[0]))?.[1])
+  return author !== undefined && handles.includes(keyOf(author))
+}
+
+/** As if its words had been empty: whatever comes later wins over them as it would have over the words. */
+function withoutText(row: ContactRow): ContactRow {
+  const text = row.fields['text']
+  return text ? { ...row, fields: { ...row.fields, text: ['', text[1]] } } : row
+}
+
+/** An entry is under the person it was written under, which is the contact's own. */
+async function dropFromJournal(transaction: WriteTransaction, person: PersonId, posts: ReadonlySet<PostId>): Promise<void> {
+  const journal = transaction.objectStore('journal')
+  const entries = await journal.index('person').getAll(IDBKeyRange.bound([person], [person, []]))
+  await Promise.all(entries.flatMap((entry) => withoutWords(entry, posts)).map((entry) => journal.put(entry)))
+}
+
+function withoutWords({ stamp, person, change }: JournalRow, posts: ReadonlySet<PostId>): readonly JournalRow[] {
+  return change.kind === 'contact/recorded' && posts.has(change.post) && change.text ? [{ stamp, person, change: { ...change, text: '' } }] : []
 }

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { ChangeBody, PersonId } from '../../src/domain/change'
-import type { Handle, PostId } from '../../src/domain/handle'
+import type { Handle, PostId, XId } from '../../src/domain/handle'
 import { search } from '../../src/features/people/search-worker'
-import { dropWords } from '../../src/store/drop-words'
+import { dropWords, dropWordsOf } from '../../src/store/drop-words'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 
@@ -49,4 +49,17 @@ it('does not get the words back from a change that came before', async () => {
   const { receiveMany } = await import('../../src/store/record-many')
   await receiveMany(store, [entry!.change], NOW)
   expect(await everything()).not.toContain('suitcase')
+})
+
+it('forgets what an account posted that shows it to its followers alone now, and nothing that was said directly or by us', async () => {
+  const message: ChangeBody = { kind: 'contact/recorded', person: ida, post: '21' as PostId, url: 'https://x.com/messages/1-7', postedAt: NOW, removed: false, text: 'A word in private', direction: 'theirs', provenance: 'addressed us' }
+  const answer: ChangeBody = { kind: 'contact/recorded', person: ida, post: '22' as PostId, url: 'https://x.com/brand/status/22', postedAt: NOW, removed: false, text: 'Which flight?', direction: 'ours', provenance: 'sent here' }
+  await write({ kind: 'person/identified', person: ida, xId: '7' as XId }, message, answer)
+  expect(await dropWordsOf(store, ['8' as XId])).toEqual([])
+  expect(await dropWordsOf(store, ['7' as XId])).toEqual(['ida'])
+  expect(await everything()).not.toMatch(/suit|thank/)
+  expect(await everything()).toContain('A word in private')
+  expect(await everything()).toContain('Which flight?')
+  expect(await store.get('people', ida)).toMatchObject({ contacts: 4 })
+  expect(await dropWordsOf(store, ['7' as XId])).toEqual([])
 })

@@ -4,6 +4,7 @@ export interface WorldAccount {
   username: string
   readonly followers?: number
   suspended?: boolean
+  protected?: boolean
 }
 
 /** A post as the double of X holds it. */
@@ -53,9 +54,9 @@ export class World {
   }
 
   /** As X gives it. */
-  showAccount({ id, username, followers = 100 }: WorldAccount): object {
+  showAccount({ id, username, followers = 100, protected: isProtected = false }: WorldAccount): object {
     const public_metrics = { followers_count: followers, following_count: 50, post_count: 1000, listed_count: 3 }
-    return { id, name: `Name of ${username}`, username, created_at: '2015-03-01T00:00:00.000Z', protected: false, verified_type: 'none', public_metrics }
+    return { id, name: `Name of ${username}`, username, created_at: '2015-03-01T00:00:00.000Z', protected: isProtected, verified_type: 'none', public_metrics }
   }
 
   /** As X gives it: who wrote it and whom it answers come with their expansions alone. */

@@ -60,6 +60,23 @@ describe('the inbox', () => {
     expect(contacts.map(({ fields }) => String(fields['direction']?.[0])).toSorted((one, other) => (one < other ? -1 : 1))).toEqual(['ours', 'theirs', 'theirs'])
   })
 
+  it('forgets what somebody posted once X says that they show it to their followers alone, and keeps that they did', async () => {
+    const { double, connect, work, pass } = machine
+    const [ana, ben] = [double.world.add('ana'), double.world.add('ben')]
+    double.world.say(ana, '@brand my suitcase is gone', START - 2 * MINUTE)
+    double.world.say(ben, '@brand my umbrella too', START - 2 * MINUTE)
+    await connect('1000', { inbox: true })
+    await work()
+    ana.protected = true
+    double.world.say(ana, '@brand found it', START)
+    pass(5 * MINUTE)
+    await work()
+    const kept = JSON.stringify([await machine.store.getAll('contacts'), await machine.store.getAll('journal'), await machine.store.getAll('search')])
+    expect(kept).not.toContain('suitcase')
+    expect(kept).toContain('umbrella')
+    expect((await machine.store.getFromIndex('people', 'key', 'ana' as HandleKey))?.contacts).toBe(2)
+  })
+
   it('slows to a quarter beyond the soft cap', async () => {
     const { double, connect, work, pass } = machine
     await connect('1000', { inbox: true })
