@@ -38,10 +38,15 @@ export async function openArchive(file: Blob): Promise<OpenArchive> {
   throw new Error('This archive does not say whose it is.')
 }
 
+/** So many entries that come first are not looked at: they were before. Shared by all that is read of an archive. */
+export interface Skip {
+  left: number
+}
+
 /** The owner's posts to others, one after the other, and how many bytes were gone through for each: at no time more than a few are held. */
-export async function* archivePosts({ owner, file, posts }: OpenArchive, signal: AbortSignal): AsyncGenerator<{ readonly post: SeenPost | undefined; readonly bytes: number }> {
+export async function* archivePosts({ owner, file, posts }: OpenArchive, signal: AbortSignal, skip: Skip = { left: 0 }): AsyncGenerator<{ readonly post: SeenPost | undefined; readonly bytes: number }> {
   for (const entry of posts) {
-    for await (const { value, length } of items(file, entry)) {
+    for await (const { value, length } of items(file, entry, undefined, skip)) {
       signal.throwIfAborted()
       yield { post: toArchivePost(value, owner), bytes: length }
     }
@@ -49,9 +54,9 @@ export async function* archivePosts({ owner, file, posts }: OpenArchive, signal:
 }
 
 /** The owner's direct messages, one after the other. */
-export async function* archiveMessages({ owner, file, messages }: OpenArchive, signal: AbortSignal): AsyncGenerator<{ readonly message: ArchiveMessage | undefined; readonly bytes: number }> {
+export async function* archiveMessages({ owner, file, messages }: OpenArchive, signal: AbortSignal, skip: Skip = { left: 0 }): AsyncGenerator<{ readonly message: ArchiveMessage | undefined; readonly bytes: number }> {
   for (const entry of owner.xId ? messages : []) {
-    for await (const { value, length } of items(file, entry, MESSAGES_LEVEL)) {
+    for await (const { value, length } of items(file, entry, MESSAGES_LEVEL, skip)) {
       signal.throwIfAborted()
       yield { message: owner.xId && toArchiveMessage(value, owner.xId), bytes: length }
     }
@@ -61,12 +66,16 @@ export async function* archiveMessages({ owner, file, messages }: OpenArchive, s
 /** A message lies in the list of a conversation, which is an object within an entry of the file's list. */
 const MESSAGES_LEVEL = 5
 
-async function* items(file: Blob, entry: ZipEntry, level?: number): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
+async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = { left: 0 }): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
   const split = makeSplitter(level)
   const reader = (await unpacked(file, entry)).pipeThrough(new TextDecoderStream()).getReader()
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      for (const text of split(part.value)) yield { value: JSON.parse(text), length: text.length }
+      for (const text of split(part.value)) {
+        const isPassed = skip.left > 0
+        if (isPassed) skip.left -= 1
+        yield { value: isPassed ? undefined : JSON.parse(text), length: text.length }
+      }
     }
   } finally {
     await reader.cancel().catch(() => undefined)

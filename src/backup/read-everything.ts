@@ -1,6 +1,7 @@
 import type { Chunk } from '../features/backup/backup-file'
 import { ROWS_PER_LINE } from '../features/backup/backup-file'
 import { readSettings } from '../settings/settings'
+import { readXSettings } from '../settings/x-settings'
 import type { Store } from '../store/open-store'
 
 /** Everything that a backup holds, in chunks; `told` hears of every row read. Tokens, tickets and what can be made anew are not in it. */
@@ -12,9 +13,9 @@ export async function* readEverything(store: Store, told: (rows: number) => void
     told(rows.length)
     after = rows.at(-1)?.stamp
   }
-  const [replies, uses, drafts, settings] = await Promise.all([store.getAll('replies'), store.getAll('uses'), store.getAll('drafts'), readSettings()])
+  const [replies, uses, drafts, settings, x] = await Promise.all([store.getAll('replies'), store.getAll('uses'), store.getAll('drafts'), readSettings(), readXSettings()])
   if (replies.length > 0) yield { table: 'replies', rows: replies }
   for (let from = 0; from < uses.length; from += ROWS_PER_LINE) yield { table: 'uses', rows: uses.slice(from, from + ROWS_PER_LINE) }
   if (drafts.length > 0) yield { table: 'drafts', rows: drafts }
-  yield { table: 'settings', rows: [settings] }
+  yield { table: 'settings', rows: [{ ...settings, x }] }
 }

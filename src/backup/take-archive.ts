@@ -22,36 +22,46 @@ export async function summarise(archive: OpenArchive, told: Told, signal: AbortS
   return summary.result()
 }
 
-/**
- * Takes the posts in, part by part, and if wanted the direct messages with people we hold by then. Cancelled or cut off, what is in stays in, and taking the
- * same archive again goes on where it was: each is recorded once.
- */
-export async function takeArchive(archive: OpenArchive, withMessages: boolean, id: ImportId, told: Told, signal: AbortSignal): Promise<number> {
-  const { handle, xId } = archive.owner
+/** How far the taking in has come: so many entries gone through, so many posts new. */
+export interface Reached {
+  readonly passed: number
+  readonly taken: number
+}
+
+/** What is taken in: the posts, and if wanted the direct messages with people we hold by then, from where it was stopped. */
+export interface Taking extends Reached {
+  readonly id: ImportId
+  readonly withMessages: boolean
+}
+
+/** Takes an archive in, part by part; `reached` is awaited after each, so that what is cancelled or cut off goes on there. Each post is recorded once in any case. */
+export async function takeArchive(archive: OpenArchive, from: Taking, reached: (now: Reached) => Promise<void>, told: Told, signal: AbortSignal): Promise<number> {
+  const { id, withMessages } = from
+  const { handle: owner, xId } = archive.owner
   const size = sizeOf(withMessages ? [...archive.posts, ...archive.messages] : archive.posts)
-  let gone = 0
-  const passed = (bytes: number): void => told((gone += bytes), size)
-  const posts = mapped(archivePosts(archive, signal), ({ post, bytes }) => (passed(bytes), post))
-  const taken = await inParts(posts, (part) => ask('x-archive/take', { id, owner: handle, posts: part }))
-  if (!withMessages || !xId) return taken
-  const messages = mapped(archiveMessages(archive, signal), ({ message, bytes }) => (passed(bytes), message))
-  return taken + (await inParts(messages, (part) => ask('x-archive/take-messages', { id, owner: xId, messages: part })))
+  let { passed, taken } = from
+  let [gone, nth] = [0, 0]
+  async function inParts<Item>(items: AsyncIterable<{ readonly item: Item | undefined; readonly bytes: number }>, send: (part: readonly Item[]) => Promise<number>): Promise<void> {
+    let part: Item[] = []
+    const flush = async (): Promise<void> => {
+      taken += part.length > 0 ? await send(part) : 0
+      part = []
+      if (nth > passed) await reached({ passed: (passed = nth), taken })
+    }
+    for await (const { item, bytes } of items) {
+      nth += 1
+      told((gone += bytes), size)
+      if (item !== undefined) part.push(item)
+      if (part.length === MOST_POSTS) await flush()
+    }
+    await flush()
+  }
+  const skip = { left: passed }
+  await inParts(mapped(archivePosts(archive, signal, skip), ({ post, bytes }) => ({ item: post, bytes })), (posts) => ask('x-archive/take', { id, owner, posts }))
+  if (withMessages && xId) await inParts(mapped(archiveMessages(archive, signal, skip), ({ message, bytes }) => ({ item: message, bytes })), (messages) => ask('x-archive/take-messages', { id, owner: xId, messages }))
+  return taken
 }
 
-async function* mapped<From, To>(items: AsyncIterable<From>, to: (item: From) => To | undefined): AsyncGenerator<To> {
-  for await (const item of items) {
-    const made = to(item)
-    if (made !== undefined) yield made
-  }
-}
-
-async function inParts<Item>(items: AsyncIterable<Item>, send: (part: readonly Item[]) => Promise<number>): Promise<number> {
-  let taken = 0
-  let part: Item[] = []
-  for await (const item of items) {
-    if (part.push(item) < MOST_POSTS) continue
-    taken += await send(part)
-    part = []
-  }
-  return part.length > 0 ? taken + (await send(part)) : taken
+async function* mapped<From, To>(items: AsyncIterable<From>, to: (item: From) => To): AsyncGenerator<To> {
+  for await (const item of items) yield to(item)
 }

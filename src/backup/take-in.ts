@@ -3,6 +3,7 @@ import type { Change, ImportId } from '../domain/change'
 import type { Stamp } from '../domain/clock'
 import { keyOf, type XId } from '../domain/handle'
 import { toSettings, writeSettings } from '../settings/settings'
+import { toXSettings, writeXSettings } from '../settings/x-settings'
 import type { ListPlan } from './plan-list'
 import type { RestorePlan } from './plan-restore'
 
@@ -54,7 +55,11 @@ function byPerson(one: Change, other: Change): number {
 
 /** Takes the settings of a backup over. */
 export async function restoreSettings({ settings }: RestorePlan): Promise<void> {
-  if (settings) await writeSettings(toSettings(settings))
+  if (!settings) return
+  await writeSettings(toSettings(settings))
+  if (!settings['x']) return
+  await writeXSettings(toXSettings(settings['x']))
+  await ask('x/listen')
 }
 
 /** Takes a whole import back. Gives how many changes that took. */

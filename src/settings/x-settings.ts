@@ -20,7 +20,8 @@ export async function writeXSettings(changed: Partial<XSettings>): Promise<XSett
   return settings
 }
 
-function toXSettings(value: unknown) {
+/** Settings out of anything. */
+export function toXSettings(value: unknown) {
   const { caps, prices, pollMinutes, searches } = Object(value) as Readonly<Record<string, unknown>>
   return { caps: toCaps(caps), prices: toPrices(prices), pollMinutes: toMinutes(pollMinutes), searches: Array.isArray(searches) ? searches.slice(0, MOST_SEARCHES).flatMap((search) => toSavedSearch(search) ?? []) : [] }
 }
