@@ -61,6 +61,8 @@ export function makeLedger(store: Store, now: () => number): Ledger {
       const held = by === 'ids' ? await findByXId(store, missing.flatMap(({ asked }) => toXId(asked) ?? [])) : []
       const named = new Map(held.map(({ record, row }) => [String(record.xId), personOf(record).handle ?? personOf(row).handle]))
       await keep(missing.flatMap((one) => toGoneFacts(one, by === 'ids' ? named.get(one.asked) : toHandle(one.asked), by, now()) ?? []))
+      // Who is unknown by a handle alone may only go by another one now.
+      if (by === 'ids') await tell(await dropWordsOf(store, missing.flatMap(({ asked }) => toXId(asked) ?? [])))
     },
   }
 }

@@ -52,6 +52,7 @@ export function CardView({ state, actions, onOpen }: CardViewProps) {
         now={now}
         contacts={contactsOf(state)}
         handleOnly={view.person !== undefined && view.person.xId === undefined}
+        gone={view.stored?.facts.gone && { why: view.stored.facts.gone, at: view.stored.facts.seenAt }}
         onClose={actions.close}
       />
       <CardSearch colourOf={(tag) => state.settings?.presetTags.find(({ name }) => name === tag)?.colour} onOpen={onOpen} />

@@ -1,4 +1,5 @@
 import type { FormerHandle } from '../../domain/claims'
+import type { Gone } from '../../domain/facts'
 import type { Handle } from '../../domain/handle'
 import { Button } from '../../ui/button'
 import { CloseIcon, OutIcon } from '../../ui/icons'
@@ -15,11 +16,13 @@ export interface PersonHeaderProps {
   readonly contacts: string | undefined
   /** Known by the handle alone, which anybody may take: no account id was seen yet. */
   readonly handleOnly: boolean
+  /** X's interface had them no more when it was last asked, and when that was (ms since 1970). */
+  readonly gone: { readonly why: Gone; readonly at: number } | undefined
   readonly onClose: () => void
 }
 
 /** Name, handle with the way to the profile, former handles. */
-export function PersonHeader({ id, handle, name, formerHandles, now, contacts, handleOnly, onClose }: PersonHeaderProps) {
+export function PersonHeader({ id, handle, name, formerHandles, now, contacts, handleOnly, gone, onClose }: PersonHeaderProps) {
   const at = `@${handle}`
   return (
     <header class="person">
@@ -32,6 +35,7 @@ export function PersonHeader({ id, handle, name, formerHandles, now, contacts, h
         </a>
         {formerHandles.length > 0 && <span class="quiet">{word('cardWas', listed(formerHandles.map(({ handle, until }) => word('cardWasUntil', isolated(`@${handle}`), dayOf(until, now)))))}</span>}
         {contacts && <span class="quiet">{contacts}</span>}
+        {gone && <strong>{word(gone.why === 'suspended' ? 'cardSuspended' : 'cardGone', dayOf(gone.at, now))}</strong>}
         {handleOnly && (
           <span class="quiet" title={word('cardHandleOnlyMeaning')}>
             {word('cardHandleOnly')}

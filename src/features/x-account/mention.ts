@@ -23,8 +23,9 @@ export function mentionsIn(posts: readonly XPost[], accounts: readonly XAccount[
   return posts.flatMap((post) => {
     const author = authors.get(post.author)
     if (!author || post.isRepost || post.author === account || ours.has(keyOf(author.handle))) return []
-    const { xId, handle, name, followers } = author
-    return [{ id: post.id, account, author: handle, key: keyOf(handle), xId, name, followers, text: post.text, at: post.at ?? 0, conversation: post.conversation ?? post.id }]
+    const { xId, handle, name, followers, isProtected } = author
+    // What is not for everybody to read is read at X.
+    return [{ id: post.id, account, author: handle, key: keyOf(handle), xId, name, followers, text: isProtected ? '' : post.text, at: post.at ?? 0, conversation: post.conversation ?? post.id }]
   })
 }
 

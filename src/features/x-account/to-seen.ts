@@ -13,9 +13,10 @@ export function toSeen(posts: readonly XPost[], accounts: readonly XAccount[], o
 
 function seenOf(post: XPost, author: XAccount, answered: XAccount | undefined): SeenPost {
   const { mentions, leading } = withAnswered(post, answered?.handle)
+  // What is not for everybody to read is read at X: that they wrote is kept, and not what.
   // What is kept of the other side: of a reply of ours that is whom it answers.
   const other = answered ?? author
-  return { post: post.id, author: author.handle, mentions, leading, promoted: false, reposted: post.isRepost, quotes: false, text: post.text, postedAt: post.at, xId: other.xId, name: other.name, conversation: post.conversation }
+  return { post: post.id, author: author.handle, mentions, leading, promoted: false, reposted: post.isRepost, quotes: false, text: author.isProtected ? '' : post.text, postedAt: post.at, xId: other.xId, name: other.name, conversation: post.conversation }
 }
 
 /** Whom a post answers stands first among those it addresses, also where X left the name out of its words. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HandleKey, XId } from '../../../src/domain/handle'
 import { storedFactsIn } from '../../../src/domain/stored-facts'
 import { FRESH_BACK_FILL } from '../../../src/features/x-account/connection'
+import type { WorldAccount } from '../../x-api/world'
 import { type Machine, START, startMachine } from './x-machine'
 
 const area: { [key: string]: unknown } = {}
@@ -52,6 +53,28 @@ describe('keeping people up to date', () => {
     pass(2 * DAY)
     await work()
     expect(double.calls).toHaveLength(3)
+  })
+})
+
+describe('words that are not for everybody any more', () => {
+  it('are forgotten once X says that their writer is protected, suspended or gone, and those of a protected account are not taken in', async () => {
+    const { double, connect, work, pass } = machine
+    const [ana, ben, cleo] = ['ana', 'ben', 'cleo'].map((name) => double.world.add(name)) as [WorldAccount, WorldAccount, WorldAccount]
+    for (const one of [ana, ben, cleo]) double.world.say(one, `@brand I am ${one.username}`, START - MINUTE)
+    double.world.say(double.world.named('brand')!, 'hello to you', START, { answers: double.world.posts[0]!.id })
+    await connect('1000', { backFill: FRESH_BACK_FILL })
+    await work()
+    const words = async () => (await machine.store.getAll('contacts')).map(({ fields }) => String(fields['text']?.[0]))
+    expect((await words()).toSorted()).toEqual(['@brand I am ana', '@brand I am ben', '@brand I am cleo', 'hello to you'])
+    ana.protected = true
+    ben.suspended = true
+    await connect('1000', { enrich: true, inbox: true })
+    pass(31 * DAY)
+    const late = double.world.say(ana, '@brand I am hidden', START + 31 * DAY)
+    await work()
+    expect((await words()).toSorted()).toEqual(['', '', '', '@brand I am cleo', 'hello to you'])
+    expect(JSON.stringify(await machine.store.getAll('journal'))).not.toMatch(/I am (ana|ben|hidden)/)
+    expect((await machine.store.getAll('mentions')).map(({ id, text }) => [id, text])).toContainEqual([late.id, ''])
   })
 })
 
