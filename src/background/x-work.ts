@@ -22,8 +22,18 @@ export function watchX(): void {
   browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && workNow().catch(console.error)))
   browser.runtime.onStartup.addListener(() => void keepAlarm().catch(console.error))
   browser.runtime.onInstalled.addListener(() => void keepAlarm().catch(console.error))
-  // Absent until the user allows notifications.
-  browser.notifications?.onClicked.addListener(() => void browser.tabs.create({ url: browser.runtime.getURL(INBOX_PAGE) }))
+  watchNotifications()
+  browser.permissions.onAdded.addListener(watchNotifications)
+}
+
+/** Notifications are absent until the user allows them, maybe while this worker runs. */
+function watchNotifications(): void {
+  browser.notifications?.onClicked.addListener(openInbox)
+}
+
+function openInbox(notification: string): void {
+  void browser.notifications.clear(notification)
+  void browser.tabs.create({ url: browser.runtime.getURL(INBOX_PAGE) })
 }
 
 /** The alarm is there exactly while there is something to do: an idle extension is never woken for it. */
@@ -73,9 +83,16 @@ export async function sawOnPage(seen: readonly SeenPost[], us: Us): Promise<void
   if (replies.length > 0 && (await sawReplies(await openStore(), replies)) > 0) await showWaiting()
 }
 
-/** One notification for each mention, which only its writer and their own public words are in. */
+/** After a long absence nobody wants hundreds of them. */
+const MOST_TOLD = 20
+
+/** One notification for each mention, the oldest first, which only its writer and their own public words are in; beyond what anybody reads, one that says how many wait. */
 async function tell(mentions: readonly Mention[]): Promise<void> {
   if (mentions.length === 0 || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return
-  const iconUrl = browser.runtime.getURL('icons/128.png')
-  for (const { id, author, text } of mentions.slice(0, 10)) await browser.notifications.create(`mention ${id}`, { type: 'basic', iconUrl, title: `@${author}`, message: text })
+  const show = async (name: string, title: string, message: string): Promise<void> => {
+    // A desktop that shows none keeps nobody from the mentions themselves.
+    await browser.notifications.create(name, { type: 'basic', iconUrl: browser.runtime.getURL('icons/128.png'), title, message }).catch(console.error)
+  }
+  for (const { id, author, text } of mentions.slice(0, MOST_TOLD).toReversed()) await show(`mention ${id}`, `@${author}`, text)
+  if (mentions.length > MOST_TOLD) await show('mentions', browser.i18n.getMessage('inboxTitle'), browser.i18n.getMessage('inboxWaitingOther', [String(mentions.length)]))
 }

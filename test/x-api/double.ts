@@ -13,6 +13,8 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>
   readonly status: number
   readonly token: string
+  /** How many things it brought, which is what X bills. */
+  readonly brought: number
 }
 
 interface Grant {
@@ -69,7 +71,7 @@ export class XDouble {
     const operation = this.api.matchOperation(asked)
     const name = operation?.operationId ?? `${asked.method} ${asked.path}`
     const send = (status: number, given: unknown, headers: Readonly<Record<string, string>> = {}): void => {
-      this.calls.push({ operation: name, query: Object.fromEntries(url.searchParams), status, token: (request.headers.authorization ?? '').slice(7) })
+      this.calls.push({ operation: name, query: Object.fromEntries(url.searchParams), status, token: (request.headers.authorization ?? '').slice(7), brought: broughtBy(given) })
       const text = typeof given === 'string' ? given : JSON.stringify(given)
       response.writeHead(status, { 'content-type': 'application/json', date: new Date(this.now()).toUTCString(), ...headers }).end(text)
     }
@@ -184,4 +186,9 @@ export class XDouble {
     this.grants.set(token, { user, until: user === undefined ? Number.MAX_SAFE_INTEGER : this.now() + this.lifetime * 1000 })
     return token
   }
+}
+
+function broughtBy(given: unknown): number {
+  const { data } = Object(given) as { readonly data?: unknown }
+  return Array.isArray(data) ? data.length : data === undefined ? 0 : 1
 }
