@@ -23,7 +23,7 @@ export interface BenchContext extends Extent {
 }
 
 /** Firefox rounds its clocks to a whole ms; here they are to tell more. */
-const EXACT_CLOCKS = { 'privacy.reduceTimerPrecision': false }
+export const EXACT_CLOCKS = { 'privacy.reduceTimerPrecision': false }
 
 /** Runs with a fresh browser that has our extension, or one that does nothing, and closes it whatever happens. */
 export async function withBrowser<Value>(context: BenchContext, kind: BrowserKind, has: 'extension' | 'nothing', use: (session: Session) => Promise<Value>): Promise<Value> {

@@ -9,6 +9,7 @@ import type { BenchContext } from './bench-context.ts'
 import { loadNow, machineWith } from './machine.ts'
 import { measureBackup } from './measure-backup.ts'
 import { measureCard } from './measure-card.ts'
+import { measureColdStart } from './measure-cold-start.ts'
 import { measureCrm } from './measure-crm.ts'
 import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
@@ -33,6 +34,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   'look-up': measureLookUp,
   search: measureSearch,
   start: measureStart,
+  'cold-start': measureColdStart,
   backup: measureBackup,
   card: measureCard,
   picker: measurePicker,

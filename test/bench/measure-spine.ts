@@ -41,8 +41,15 @@ export async function composerKb(): Promise<number> {
   return (await kbWithout(NOTHING, 'content')) - (await kbWithout(COMPOSER, 'content'))
 }
 
-/** Built as the product is, but for what is left out. */
+/** The background as it would be without X's interface: what starting it costs is compared with that. */
+export const codeWithoutX = (): Promise<string> => codeWithout(/\/src\/background\/x-[a-z-]+\.ts$/, 'background')
+
 async function kbWithout(left: RegExp, entry = 'background'): Promise<number> {
+  return Math.round(gzipSync(await codeWithout(left, entry), { level: 9 }).length / 10) / 100
+}
+
+/** Built as the product is, but for what is left out. */
+async function codeWithout(left: RegExp, entry: string): Promise<string> {
   const root = resolve(import.meta.dirname, '../..')
   const built = await build({
     root,
@@ -56,5 +63,5 @@ async function kbWithout(left: RegExp, entry = 'background'): Promise<number> {
   const chunk = output && 'output' in output ? output.output[0] : undefined
   if (chunk?.type !== 'chunk') throw new Error(`Vite built no script out of src/${entry}.ts.`)
   const { code = '' } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2 } })
-  return Math.round(gzipSync(code, { level: 9 }).length / 10) / 100
+  return code
 }
