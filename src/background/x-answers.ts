@@ -1,10 +1,11 @@
 import type { Answers } from '../contract/answer'
-import { toHandle, toPostId, toXId } from '../domain/handle'
+import { keyOf, toHandle, toPostId, toXId } from '../domain/handle'
 import { FRESH_BACK_FILL } from '../features/x-account/connection'
 import { connectApp, connectUser, disconnect } from '../features/x-account/connect-worker'
 import { updateConnection } from '../features/x-account/connections-worker'
 import { dismiss } from '../features/x-account/poll-worker'
 import type { Redeemable, Wish, XAccountQuestions } from '../features/x-account/x-account-messages'
+import { readSettings, writeSettings } from '../settings/settings'
 import { openStore } from '../store/open-store'
 import { calling, keepAlarm, showWaiting, workNow } from './x-work'
 
@@ -19,11 +20,15 @@ export const xAnswers: Answers<XAccountQuestions> = {
       const mine = redeeming.get(login.code) ?? calling().then((around) => connectUser(login, around))
       redeeming.set(login.code, mine)
       await mine
+      await knowAsOurs()
     },
   },
   'x/connect-app': {
     shape: (asked) => toHandle(asked) ?? refuse('A handle has 1 to 15 letters, digits or underscores.'),
-    run: async (handle) => connectApp(handle, await calling()),
+    run: async (handle) => {
+      await connectApp(handle, await calling())
+      await knowAsOurs()
+    },
   },
   'x/disconnect': {
     shape: toId,
@@ -54,6 +59,13 @@ export const xAnswers: Answers<XAccountQuestions> = {
     },
   },
   'x/listen': { shape: () => undefined, run: startWork },
+}
+
+/** What is connected is an account that the user answers for: by that the page knows what is addressed to it, and which replies are ours. */
+async function knowAsOurs(): Promise<void> {
+  const { brandAccounts } = await readSettings()
+  const missing = (await (await openStore()).getAll('xAccounts')).map(({ handle }) => handle).filter((handle) => !brandAccounts.some((brand) => keyOf(brand) === keyOf(handle)))
+  if (missing.length > 0) await writeSettings({ brandAccounts: [...brandAccounts, ...missing] })
 }
 
 /** Begins at once; the alarm sees to the rest. The answer does not wait for X. */

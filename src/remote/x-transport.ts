@@ -7,12 +7,15 @@ export interface RateLimit {
   readonly resetAt: number
 }
 
+/** What X said is left, by path: where nothing is, no call leaves before X counts anew. */
+export type Limits = Map<string, RateLimit>
+
 /** How calls leave: the browser's own fetch, or a test's. */
 export interface Transport {
   readonly fetch: typeof fetch
   readonly now: () => number
-  /** Told after every answer that names its limit. */
-  readonly onLimit?: (path: string, limit: RateLimit) => void
+  /** Kept from answer to answer, for one access. */
+  readonly limits?: Limits
 }
 
 /** So long a call may take, in ms; a worker lives for 30 seconds. */
@@ -33,16 +36,18 @@ interface Library {
 }
 
 /** The plug-in by which the library's calls leave through fetch: the library was made for Node's sockets, which a worker has not. */
-export function makeTransport({ fetch, now, onLimit }: Transport) {
+export function makeTransport({ fetch, now, limits }: Transport) {
   return {
     onBeforeRequestConfig: async ({ client, params }: Asked) => {
       // Version 1.29.1 looks for /2/oauth2 in the password of the address and so sends JSON, which X refuses. Try without when it is updated.
       if (params.url.includes('/2/oauth2/')) params.forceBodyMode = 'url'
       const { url, method, headers, body } = (client as Library).getHttpRequestArgs(params)
       delete headers['x-user-agent']
+      const limit = limits?.get(url.pathname)
+      if (limit?.left === 0 && limit.resetAt > now()) throw new XRefused(429, limit.resetAt, 'X allows no more calls of this kind for now.')
       const response = await leave(fetch, url, { method, headers, ...(body && { body }) })
       const text = await bodyOf(response)
-      if (onLimit) tellLimit(response, url.pathname, now(), onLimit)
+      if (limits) noteLimit(response, url.pathname, now(), limits)
       if (!response.ok) throw refusedBy(response, text, now())
       return { data: parsed(text), headers: {} }
     },
@@ -82,8 +87,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function tellLimit({ headers }: Response, path: string, now: number, tell: NonNullable<Transport['onLimit']>): void {
+function noteLimit({ headers }: Response, path: string, now: number, limits: Limits): void {
   const reset = resetAt(headers.get('x-rate-limit-reset'), headers.get('date'), now)
   const left = headers.get('x-rate-limit-remaining')
-  if (reset !== undefined && left !== null && /^\d{1,9}$/.test(left)) tell(path, { left: Number(left), resetAt: reset })
+  if (reset !== undefined && left !== null && /^\d{1,9}$/.test(left)) limits.set(path, { left: Number(left), resetAt: reset })
 }

@@ -33,6 +33,8 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
   it('is connected through X’s own page, with the user’s own app', async () => {
     await x.connect(brand)
     expect(double.calls.map(({ operation }) => operation)).toEqual(['token', 'me'])
+    // What is connected is one of our accounts: the page must know whose posts are ours.
+    await expect.poll(() => session.evaluateInBackground(async () => JSON.stringify(await chrome.storage.local.get('settings')))).toContain('northwindair')
   })
 
   it('brings mentions into the inbox and onto the button, and lets those leave that need no answer', async () => {

@@ -5,7 +5,7 @@ import type { Handle, PostId, XId } from '../../src/domain/handle'
 import { type Gate, makeXApi, makeXLogin, type XApi } from '../../src/remote/x-api'
 import { challenge, codeIn } from '../../src/remote/x-oauth'
 import { XRefused } from '../../src/remote/x-refused'
-import type { RateLimit } from '../../src/remote/x-transport'
+import type { Limits } from '../../src/remote/x-transport'
 import { type Fault, XDouble } from '../x-api/double'
 import { serveDouble } from '../x-api/serve-double'
 import description from '../x-api/x-calls.openapi.json' with { type: 'json' }
@@ -17,7 +17,7 @@ const SPEC = resolve(import.meta.dirname, '../../../shared/specs/x-api-2.167-cut
 let double: XDouble
 let server: Awaited<ReturnType<typeof serveDouble>>
 let api: XApi
-const limits: RateLimit[] = []
+const limits: Limits = new Map()
 const gated: (readonly [string, number, number])[] = []
 const gate: Gate = async (endpoint, most, call, brought) => {
   const answer = await call()
@@ -28,7 +28,7 @@ const gate: Gate = async (endpoint, most, call, brought) => {
 beforeAll(async () => {
   double = new XDouble()
   server = await serveDouble(double)
-  api = makeXApi(double.appToken(), gate, { fetch: server.fetch, now: () => NOW, onLimit: (_path, limit) => limits.push(limit) })
+  api = makeXApi(double.appToken(), gate, { fetch: server.fetch, now: () => NOW, limits })
   const brand = double.world.add('brand')
   const ana = double.world.add('ana')
   const gone = double.world.add('gone', { suspended: true })
@@ -84,8 +84,9 @@ describe('asking X', () => {
   })
 
   it('reads the limits by our own clock', () => {
-    expect(limits.at(-1)?.left).toBe(899)
-    expect(Math.abs((limits.at(-1)?.resetAt ?? 0) - NOW - 900_000)).toBeLessThan(30_000)
+    const limit = [...limits.values()].at(-1)
+    expect(limit?.left).toBe(899)
+    expect(Math.abs((limit?.resetAt ?? 0) - NOW - 900_000)).toBeLessThan(30_000)
   })
 
   it('asks for at most a hundred accounts', async () => {

@@ -33,6 +33,8 @@ export class XDouble {
   readonly revoked = new Set<string>()
   now: () => number = () => Date.now()
   lifetime = 7200
+  /** How many calls are left in the window of each answer that is to say otherwise than 899, in turn. */
+  readonly left: number[] = []
   private readonly grants = new Map<string, Grant>()
   private readonly refreshes = new Map<string, string>()
   private readonly codes = new Map<string, { readonly user: string; readonly challenge: string; readonly redirect: string }>()
@@ -94,7 +96,7 @@ export class XDouble {
     const [status, given] = this.work(name, Object.fromEntries(url.searchParams), asked.path, asked.body ?? {}, (request.headers.authorization ?? ''))
     const right = this.api.validateResponse(given, operation, status)
     if (!right.valid) this.violations.push(`${name} was answered wrongly: ${JSON.stringify(right.errors)}`)
-    send(status, given, { 'x-rate-limit-limit': '900', 'x-rate-limit-remaining': '899', 'x-rate-limit-reset': String(Math.floor(this.now() / 1000) + 900) })
+    send(status, given, { 'x-rate-limit-limit': '900', 'x-rate-limit-remaining': String(this.left.shift() ?? 899), 'x-rate-limit-reset': String(Math.floor(this.now() / 1000) + 900) })
   }
 
   private work(name: string, query: Readonly<Record<string, string>>, path: string, body: Readonly<Record<string, string>>, authorization: string): readonly [number, object] {

@@ -1,7 +1,7 @@
 import type { XId } from '../../domain/handle'
 import { type Grant, makeXApi, makeXLogin, type XApi } from '../../remote/x-api'
 import { XRefused } from '../../remote/x-refused'
-import type { Transport } from '../../remote/x-transport'
+import type { Limits, Transport } from '../../remote/x-transport'
 import { forgetSecret, keepSecret, readSecret } from '../../store/secrets'
 import type { Store } from '../../store/open-store'
 import type { XConnection } from './connection'
@@ -44,7 +44,7 @@ export function keepGrant(id: XId, { access, refresh, expiresAt }: Grant): Promi
 /** Calls X for a connection. Where the token ended meanwhile, it is exchanged and the call made once more: a call is one request that reads, so nothing happens twice. */
 export async function callX<Answer>(connection: XConnection, calling: Calling, use: (api: XApi) => Promise<Answer>): Promise<Answer> {
   const access = await accessOf(connection, calling)
-  const client = (token: string): XApi => makeXApi(token, makeGate(calling.store, calling), calling.transport)
+  const client = (token: string): XApi => makeXApi(token, makeGate(calling.store, calling), { ...calling.transport, limits: limitsOf(connection.id) })
   try {
     return await use(client(access))
   } catch (error) {
@@ -56,6 +56,15 @@ export async function callX<Answer>(connection: XConnection, calling: Calling, u
   } catch (error) {
     throw error instanceof XRefused && error.status === 401 ? new AccessLost() : error
   }
+}
+
+/** What X said is left for each account. A worker that is stopped forgets it, and is told again at its first call. */
+const limits = new Map<XId, Limits>()
+
+function limitsOf(id: XId): Limits {
+  const held = limits.get(id) ?? new Map()
+  limits.set(id, held)
+  return held
 }
 
 /** Gives the access back to X, as far as X can be reached, and forgets it in any case. */
