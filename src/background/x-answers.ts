@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/answer'
 import { keyOf, toHandle, toPostId, toXId } from '../domain/handle'
-import { FRESH_BACK_FILL } from '../features/x-account/connection'
+import { againFrom, type BackFill, FRESH_BACK_FILL } from '../features/x-account/connection'
 import { connectApp, connectUser, disconnect } from '../features/x-account/connect-worker'
 import { updateConnection } from '../features/x-account/connections-worker'
 import { dismiss } from '../features/x-account/poll-worker'
@@ -47,18 +47,23 @@ export const xAnswers: Answers<XAccountQuestions> = {
   'x/back-fill': {
     shape: (asked) => ({ id: toId(fields(asked)['id']), run: fields(asked)['run'] === true }),
     run: async ({ id, run }) => {
-      await updateConnection(await openStore(), id, (held) => ({ ...held, notBefore: run ? undefined : held.notBefore, backFill: held.backFill && held.backFill.stage !== 'done' ? { ...held.backFill, running: run } : run ? FRESH_BACK_FILL : held.backFill }))
+      await updateConnection(await openStore(), id, (held) => ({ ...held, notBefore: run ? undefined : held.notBefore, backFill: held.backFill ? nextRun(held.backFill, run) : run ? FRESH_BACK_FILL : undefined }))
       await startWork()
     },
   },
   'x/dismiss': {
-    shape: (asked) => toPostId(asked) ?? refuse('That is not the id of a post.'),
-    run: async (id) => {
-      await dismiss(await openStore(), id)
+    shape: (asked) => (Array.isArray(asked) ? asked.flatMap((id) => toPostId(id) ?? []) : refuse('Ids of posts come as a list.')),
+    run: async (ids) => {
+      await dismiss(await openStore(), ids)
       await showWaiting()
     },
   },
   'x/listen': { shape: () => undefined, run: startWork },
+}
+
+function nextRun(held: BackFill, run: boolean): BackFill {
+  if (held.stage !== 'done') return { ...held, running: run }
+  return run ? againFrom(held) : held
 }
 
 /** What is connected is an account that the user answers for: by that the page knows what is addressed to it, and which replies are ours. */

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill'
 import { ask } from '../contract/ask'
+import type { Waiter } from '../features/x-account/inbox'
 import { InboxList } from '../features/x-account/inbox-list'
-import { plural, word } from '../ui/words'
+import { ConfirmButton } from '../ui/confirm-button'
+import { plural, wholeOf, word } from '../ui/words'
 import { Earlier } from './earlier'
 import { ListeningSection } from './listening-section'
 import { useInbox } from './use-inbox'
@@ -10,6 +12,7 @@ import { useInbox } from './use-inbox'
 export function InboxPage() {
   const [waiters, look] = useInbox()
   const now = Date.now()
+  const done = (some: readonly Waiter[]): void => void ask('x/dismiss', some.map(({ id }) => id)).then(look, console.error)
   return (
     <>
       <header class="options-head">
@@ -20,7 +23,14 @@ export function InboxPage() {
       <p class="quiet" role="status">
         {waiters && (waiters.length === 0 ? word('inboxEmpty') : plural('inboxWaiting', waiters.length))}
       </p>
-      {waiters && <InboxList waiters={waiters} now={now} onDone={({ id }) => void ask('x/dismiss', id).then(look, console.error)} thread={({ conversation, others }) => <Earlier conversation={conversation} posts={others + 1} now={now} />} />}
+      {waiters && waiters.length > 1 && (
+        <p>
+          <ConfirmButton kind="quiet" confirm={word('inboxDoneAllSure', wholeOf(waiters.length))} cancel={word('noteCancel')} onConfirm={() => done(waiters)}>
+            {word('inboxDoneAll')}
+          </ConfirmButton>
+        </p>
+      )}
+      {waiters && <InboxList waiters={waiters} now={now} onDone={(waiter) => done([waiter])} thread={({ conversation, others }) => <Earlier conversation={conversation} posts={others + 1} now={now} />} />}
       <ListeningSection />
     </>
   )

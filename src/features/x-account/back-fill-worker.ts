@@ -19,23 +19,29 @@ export async function backFill(store: Store, id: XId, call: Call, ledger: Ledger
 
 /** Records what waits, the oldest first; each post once for ever, so it does no harm to be stopped between that and letting it go. */
 export async function recordFetched(store: Store, id: XId, ledger: Ledger): Promise<void> {
+  const { waiting, stage } = (await store.get('xAccounts', id))?.backFill ?? {}
+  if (!waiting && stage !== 'recording') return
   for (;;) {
     const held = await store.getAll('xFetched', fetchedFor(id), MOST_AT_ONCE)
     const [first, last] = [held[0], held.at(-1)]
     if (!first || !last) break
     await ledger.posts(held.map(({ post }) => post), true)
     await mustBeOurs(store).delete('xFetched', IDBKeyRange.bound(first.id, last.id))
-    await updateBackFill(store, id, (held) => ({ ...held, waiting: undefined }))
   }
-  await updateBackFill(store, id, (held) => (held.stage === 'recording' ? { ...held, stage: 'done', running: false } : held))
+  await updateConnection(store, id, (held) => (held.backFill ? { ...held, backFill: recorded(held.backFill) } : held))
+}
+
+function recorded(held: BackFill): BackFill {
+  return { ...held, waiting: undefined, ...(held.stage === 'recording' && { stage: 'done', running: false }) }
 }
 
 /** Gives whether there may be another page. */
 async function fetchPage(store: Store, id: XId, call: Call): Promise<boolean> {
   const connection = await store.get('xAccounts', id)
-  const { running, stage, until } = connection?.backFill ?? {}
-  if (!connection || !running || stage === 'recording' || stage === 'done') return false
-  const { posts, accounts, hasMore } = await call((api) => (stage === 'mentions' ? api.mentions(id, { until }) : api.ownPosts(id, { until })))
+  const { running, stage, until, since } = connection?.backFill ?? {}
+  if (!connection || !running || stage === undefined || stage === 'recording' || stage === 'done') return false
+  const stretch = { since: since?.[stage], until }
+  const { posts, accounts, hasMore } = await call((api) => (stage === 'mentions' ? api.mentions(id, stretch) : api.ownPosts(id, stretch)))
   const transaction = mustBeOurs(store).transaction(['xFetched', 'xAccounts'], 'readwrite', { durability: 'strict' })
   const connections = transaction.objectStore('xAccounts')
   const held = await connections.get(id)
@@ -46,8 +52,4 @@ async function fetchPage(store: Store, id: XId, call: Call): Promise<boolean> {
   }
   await transaction.done
   return true
-}
-
-function updateBackFill(store: Store, id: XId, change: (held: BackFill) => BackFill) {
-  return updateConnection(store, id, (held) => (held.backFill ? { ...held, backFill: change(held.backFill) } : held))
 }

@@ -48,16 +48,26 @@ export interface BackFill {
   /** Posts seen so far, and calls made for them. */
   readonly posts: number
   readonly calls: number
+  /** The newest post of each kind so far, and those up to which an earlier run came: they are not fetched again. */
+  readonly reached?: Reached | undefined
+  readonly since?: Reached | undefined
   /** Something was fetched that is not recorded yet. */
   readonly waiting?: true | undefined
 }
 
+type Reached = Partial<Record<BackFill['stage'], PostId>>
+
 /** Where a back-fill begins. */
 export const FRESH_BACK_FILL: BackFill = { stage: 'mentions', running: true, posts: 0, calls: 0 }
 
+/** The back-fill once more: what came since the last time. */
+export function againFrom(held: BackFill): BackFill {
+  return { ...held, stage: 'mentions', running: true, since: held.reached }
+}
+
 /** The back-fill after a page: the next page of the same, or the next stage. */
 export function afterPage(held: BackFill, posts: readonly { readonly id: PostId }[], hasMore: boolean): BackFill {
-  const counted: BackFill = { ...held, posts: held.posts + posts.length, calls: held.calls + 1, ...(posts.length > 0 && { waiting: true }) }
+  const counted: BackFill = { ...held, posts: held.posts + posts.length, calls: held.calls + 1, reached: { ...held.reached, [held.stage]: newest(posts, held.reached?.[held.stage]) }, ...(posts.length > 0 && { waiting: true }) }
   const until = posts.map(({ id }) => id).reduce<PostId | undefined>((oldest, id) => (oldest === undefined || BigInt(id) < BigInt(oldest) ? id : oldest), undefined)
   if (hasMore && until !== undefined) return { ...counted, until }
   return { ...counted, stage: held.stage === 'mentions' ? 'own posts' : 'recording', until: undefined }

@@ -45,9 +45,9 @@ export async function sawReplies(store: Store, replies: readonly ShownReply[]): 
   return remove(store, (mentions) => replies.flatMap((reply) => answeredOnPage(mentions, reply)))
 }
 
-/** Takes one mention from the inbox that needs no answer. */
-export async function dismiss(store: Store, id: PostId): Promise<void> {
-  await mustBeOurs(store).delete('mentions', id)
+/** Takes from the inbox what needs no answer. */
+export async function dismiss(store: Store, ids: readonly PostId[]): Promise<void> {
+  await remove(store, (mentions) => mentions.filter(({ id }) => ids.includes(id)))
 }
 
 /** Ourselves, as far as our own posts need us. */

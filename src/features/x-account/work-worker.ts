@@ -35,13 +35,18 @@ export async function work(working: Working): Promise<void> {
     if (!isAtWork(connection, working.searches) || (connection.notBefore ?? 0) > working.now()) continue
     try {
       await workFor(connection, working)
-      await updateConnection(working.store, connection.id, (held) => ({ ...held, notBefore: undefined, failures: undefined, trouble: undefined }))
+      await updateConnection(working.store, connection.id, withoutTrouble)
     } catch (error) {
       // Where it does not go on by itself, what was paid for is not kept waiting for what is older.
       if (error instanceof OverBudget || error instanceof AccessLost) await recordFetched(working.store, connection.id, working.ledger)
       await noteTrouble(connection, error, working)
     }
   }
+}
+
+function withoutTrouble(held: XConnection): XConnection {
+  if (held.notBefore === undefined && held.failures === undefined && held.trouble === undefined) return held
+  return { ...held, notBefore: undefined, failures: undefined, trouble: undefined }
 }
 
 async function workFor(connection: XConnection, working: Working): Promise<void> {

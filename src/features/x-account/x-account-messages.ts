@@ -20,7 +20,7 @@ export interface XAccountQuestions {
   'x/disconnect': (id: XId) => void
   'x/want': (wish: Wish) => void
   'x/back-fill': (asked: { readonly id: XId; readonly run: boolean }) => void
-  'x/dismiss': (mention: PostId) => void
+  'x/dismiss': (mentions: readonly PostId[]) => void
   /** The saved searches are others now. */
   'x/listen': () => void
 }

@@ -43,11 +43,9 @@ function BackFilled({ connection: { backFill, refused }, onBackFill }: Pick<XCon
   const count = word('xBackFillProgress', wholeOf(posts), wholeOf(calls))
   return (
     <div class="row">
-      {stage !== 'done' && (
-        <Button disabled={refused} onClick={() => onBackFill(!running)}>
-          {word(running ? 'xBackFillPause' : backFill ? 'xBackFillGoOn' : 'xBackFill')}
-        </Button>
-      )}
+      <Button disabled={refused} onClick={() => onBackFill(!running)}>
+        {word(running ? 'xBackFillPause' : stage === 'done' ? 'xBackFillAgain' : backFill ? 'xBackFillGoOn' : 'xBackFill')}
+      </Button>
       <span class="quiet small" role="status">
         {stage === 'done' ? word('xBackFillDone', wholeOf(posts)) : backFill ? count : word('xBackFillHint')}
       </span>

@@ -4,7 +4,7 @@ import type { Handle, HandleKey, PostId, XId } from '../../../src/domain/handle'
 import { DOLLAR, PRICES } from '../../../src/domain/x-prices'
 import { spentIn } from '../../../src/features/x-account/budget'
 import { disconnect } from '../../../src/features/x-account/connect-worker'
-import { FRESH_BACK_FILL, isAtWork } from '../../../src/features/x-account/connection'
+import { againFrom, FRESH_BACK_FILL, isAtWork } from '../../../src/features/x-account/connection'
 import { updateConnection } from '../../../src/features/x-account/connections-worker'
 import { threadsIn } from '../../../src/features/history/threads'
 import { view } from '../../../src/features/people/people-worker'
@@ -56,7 +56,7 @@ describe('fetching from before', () => {
     expect(await machine.store.count('people')).toBe(authors.length)
     const least = Math.ceil(MANY / 100) + Math.ceil(MANY / 10 / 100)
     expect(double.calls.length).toBeLessThanOrEqual(least * 1.05)
-    expect((await held())?.backFill).toEqual({ stage: 'done', running: false, until: undefined, posts: MANY + MANY / 10, calls: least })
+    expect((await held())?.backFill).toMatchObject({ stage: 'done', running: false, until: undefined, posts: MANY + MANY / 10, calls: least })
     expect(await recordedInOrder()).toHaveLength(MANY + MANY / 10)
     expect(await machine.store.count('xFetched')).toBe(0)
     expect(await spent()).toBe(MANY * PRICES.mentions + (MANY / 10) * PRICES['own posts'])
@@ -118,7 +118,14 @@ describe('fetching from before', () => {
     expect((await machine.store.get('contacts', last.id as PostId))?.fields['text']?.[0]).toBe('thank you')
     const { journal } = await view(machine.store, { handle: 'ana' as Handle })
     expect([...threadsIn(journal)].map(([post, thread]) => [post, thread.map(({ author, text }) => `${author}: ${text}`)])).toEqual([[last.id, ['ana: @brand where is it?', 'brand: @ana on its way', 'ana: thank you']]])
-    // Again: nothing new is said of posts whose conversation is known.
+    // Once more, what came since: no post is paid for twice.
+    const later = double.world.say(ana, '@brand one more thing', START)
+    await connect('1000', { backFill: againFrom((await held())!.backFill!) })
+    const calls = double.calls.length
+    await work()
+    expect(double.calls.slice(calls).map(({ query, brought }) => [query['since_id'], brought])).toEqual([[last.id, 1], [answer.id, 0]])
+    expect(await machine.store.getKey('contacts', later.id as PostId)).toBe(later.id)
+    // And from the start: nothing new is said of posts whose conversation is known.
     const entries = await machine.store.count('journal')
     await connect('1000', { backFill: FRESH_BACK_FILL })
     await work()
