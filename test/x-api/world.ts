@@ -45,6 +45,12 @@ export class World {
     return post
   }
 
+  /** So many posts to an account, a minute between them and the newest first, by people of whom each says few: a person's own posts are looked through at each. */
+  crowd(count: number, to: string, before: number): void {
+    const people = Array.from({ length: Math.ceil(count / 10) }, (_, nth) => this.add(`crowd${this.accounts.size + nth}`))
+    for (let nth = 0; nth < count; nth += 1) this.say(people[nth % people.length]!, `@${to} ${nth}`, before - nth * 60_000)
+  }
+
   named(username: string): WorldAccount | undefined {
     return [...this.accounts.values()].find((account) => account.username.toLowerCase() === username.toLowerCase())
   }

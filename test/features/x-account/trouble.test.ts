@@ -106,8 +106,7 @@ describe('trouble', () => {
 
   it('makes no call of a kind of which X said that none is left, and goes on when X counts anew', async () => {
     const { double, connect, work, pass } = machine
-    const ana = double.world.add('ana')
-    for (let nth = 0; nth < 250; nth += 1) double.world.say(ana, `@brand ${nth}`, START - DAY - nth * MINUTE)
+    double.world.crowd(250, 'brand', START - DAY)
     await connect('1000', { backFill: FRESH_BACK_FILL })
     double.left.push(1, 0)
     await work()
@@ -126,8 +125,7 @@ describe('trouble', () => {
     const { double, connect, work, working, keepGrant } = machine
     const { makeXLogin } = await import('../../../src/remote/x-api')
     const { challenge, codeIn } = await import('../../../src/remote/x-oauth')
-    const ana = double.world.add('ana')
-    for (let nth = 0; nth < 250; nth += 1) double.world.say(ana, `@brand ${nth}`, START - DAY - nth * MINUTE)
+    double.world.crowd(250, 'brand', START - DAY)
     await connect('1000', { kind: 'user', clientId: 'client-1', backFill: FRESH_BACK_FILL })
     const asked = await challenge('client-1', 'https://a.example/')
     const back = double.agree(double.world.named('brand')!, new URL(asked.link))
