@@ -41,7 +41,7 @@ const who = tellWhoIsHere(window, overlay, viewer, signal)
 const house: House = { signal, memory: overlay.memory, orphaned, who, viewer }
 globalThis.regularsHouse = house
 
-guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press, down }, signal)
+guardHosts(window, { isOurs: (target) => overlay.layer.placeAt(target) !== undefined || cards.isCard(target) || house.guest?.isOurs(target) === true, press, near }, signal)
 holdKeys(window, () => cards.current() ?? house.guest?.keyHolder(), signal)
 focusBadgeByChord(window, overlay.layer.hostsIn, signal)
 window.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && cards.close(), { capture: true, signal })
@@ -68,13 +68,13 @@ function press(target: EventTarget): void {
   if (place && target instanceof HTMLElement) cards.toggle(target, place)
 }
 
-function down(target: EventTarget): void {
-  if (overlay.layer.placeAt(target) && target instanceof HTMLElement) cards.prepare(target)
+function near(target: EventTarget): void {
+  const place = overlay.layer.placeAt(target)
+  if (place && target instanceof HTMLElement) cards.prepare(target, place)
 }
 
 function restyle(settings: PageSettings | undefined): void {
-  const theme = readTheme(document) === 'light' ? 'light' : 'dark'
-  overlay.layer.restyle({ theme, density: settings?.density ?? 'full', position: settings?.position ?? 'after' }, settings?.shown !== false)
+  overlay.layer.restyle({ theme: readTheme(document), density: settings?.density ?? 'full', position: settings?.position ?? 'after' }, settings?.shown !== false)
 }
 
 /** The extension was reloaded or removed: this copy stops for good and says so once. */

@@ -2,9 +2,9 @@ import { makeComposerButton } from '../page/composer-button'
 import { composerAt } from '../page/composer-context'
 import { readEditor } from '../page/editor-text'
 import { onComposer } from '../page/on-composer'
+import { readTheme } from '../page/read-theme'
 import { watchTheme } from '../page/watch-theme'
 import { word } from '../ui/words'
-import { themeOf } from './picker-link'
 import type { Place } from './put-reply'
 
 /** How long a picker is kept ready when nobody writes, in ms. */
@@ -60,12 +60,12 @@ export function keepBeside(window: Window, ends: BesideEnds, signal: AbortSignal
     const element = composerAt(document.activeElement)
     if (element) caret = placeIn(element)
   }, { passive: true, signal })
-  watchTheme(document, () => button.restyle(themeOf(document)), signal)
+  watchTheme(document, () => button.restyle(readTheme(document)), signal)
   signal.addEventListener('abort', () => {
     window.clearTimeout(timer)
     button.host.remove()
   })
-  button.restyle(themeOf(document))
+  button.restyle(readTheme(document))
   const here = composerAt(document.activeElement)
   if (here) window.setTimeout(() => !signal.aborted && entered(here))
   return { button: button.host, place: () => (composer?.isConnected ? (caret?.element === composer ? caret : placeIn(composer)) : undefined) }

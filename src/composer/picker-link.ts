@@ -29,7 +29,7 @@ export function openPicker(document: Document, heard: (said: FromPicker) => void
     url: browser.runtime.getURL(PICKER),
     origin: ownOrigin(),
     ticket,
-    theme: themeOf(document),
+    theme: () => readTheme(document),
     css: frameCss(undefined),
     heard(data) {
       // Whoever answers on this port was greeted with our ticket; the type is what our own page says.
@@ -57,11 +57,6 @@ export function openPicker(document: Document, heard: (said: FromPicker) => void
 /** Where writing goes to the left, the frame begins at the right. */
 function fromTheStart(beside: DOMRect, { dir }: Document): DOMRect {
   return dir === 'rtl' ? new DOMRect(beside.right - SIZE.width, beside.top, SIZE.width, beside.height) : beside
-}
-
-/** The page's colours, in our two words. */
-export function themeOf(document: Document): 'light' | 'dark' {
-  return readTheme(document) === 'light' ? 'light' : 'dark'
 }
 
 /** Hidden it keeps its size, so that it has been laid out when it is shown. */

@@ -7,10 +7,11 @@ import { caretRect } from '../page/caret-rect'
 import { composerAt, isCompleting } from '../page/composer-context'
 import { readEditor } from '../page/editor-text'
 import { insertText } from '../page/insert-text'
+import { readTheme } from '../page/read-theme'
 import { keepBeside, placeIn } from './keep-beside'
 import { type KeyWish, wishOf } from './key-wish'
 import type { Job } from './job'
-import { openPicker, type PickerLink, themeOf } from './picker-link'
+import { openPicker, type PickerLink } from './picker-link'
 import { isBehind, isUntouched, type PutReply, putReply, returnTo, step, takeOut } from './put-reply'
 import { readWriting } from './read-writing'
 import { watchSent } from './watch-sent'
@@ -30,7 +31,7 @@ export function startHelping(window: Window, house: House): void {
   let isAuto = false
   let job: Job | undefined
   let put: PutReply | undefined
-  const about = (element: HTMLElement, trigger = '') => ({ writing: readWriting(element, house, trigger), theme: themeOf(document) })
+  const about = (element: HTMLElement, trigger = '') => ({ writing: readWriting(element, house, trigger), theme: readTheme(document) })
   const beside = keepBeside(window, { entered, isBusy: () => job !== undefined, idle: () => drop(picker) }, signal)
 
   function entered(element: HTMLElement): void {

@@ -9,22 +9,24 @@ import { readTheme } from '../page/read-theme'
 import { ownOrigin } from './own-origin'
 
 const CARD = 'src/card/card.html'
-/** How long a card waits for the click that its badge's press began, in ms. */
-const PRESS = 1_000
+/** How long a card waits for a click after a hand came near a badge, in ms. */
+const SPARE = 20_000
+/** How long a ticket that nobody used is taken for good, in ms: the background keeps it for 5 s. */
+const FRESH = 4_000
 
-/** A card on its way: it shows nobody before it is given a ticket. */
-interface Coming {
-  readonly badge: HTMLElement
+/** A card without anybody in it: it shows nothing before it is given a ticket. */
+interface SpareCard {
   readonly card: CardFrame
-  give(ticket: Promise<string>): void
+  /** Closed: the focus goes back to this badge. */
+  give(badge: HTMLElement, ticket: Promise<string>): void
 }
 
 /** The one card that a page may show. */
 export interface CardOpener {
   /** Opens the card beside a badge; the same badge again closes it. */
   toggle(badge: HTMLElement, place: NamedPlace): void
-  /** A press on a badge began: its card's page loads, unseen, while the button is still held. */
-  prepare(badge: HTMLElement): void
+  /** Somebody points at a badge: its ticket is asked for, and a card's page loads, unseen, for whichever badge is pressed next. */
+  prepare(badge: HTMLElement, place: NamedPlace): void
   close(): void
   /** Takes the card away without asking it: its extension is gone. */
   drop(): void
@@ -39,43 +41,56 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
   const { document } = window
   const hosts = new WeakSet<EventTarget>()
   let open: { card: CardFrame; badge: HTMLElement; ticket: Promise<string> } | undefined
-  let coming: Coming | undefined
+  let spare: SpareCard | undefined
+  let held: { about: string; at: number; ticket: Promise<string> } | undefined
+  let isOld: ReturnType<typeof setTimeout> | undefined
 
-  function load(badge: HTMLElement): Coming {
-    let give: Coming['give'] = () => undefined
+  function load(): SpareCard {
+    let give: (ticket: Promise<string>) => void = () => undefined
     const ticket = new Promise<string>((resolve) => (give = resolve))
     ticket.catch(() => undefined)
     const closed = (): void => {
       if (open?.card !== card) return
+      // Still the open one: the focus that we give back is no hand that comes near.
+      if (open.badge.isConnected) open.badge.focus({ preventScroll: true })
       open = undefined
-      if (badge.isConnected) badge.focus({ preventScroll: true })
     }
-    const theme = readTheme(document) === 'light' ? 'light' : 'dark'
-    const card = openCardFrame(document, { url: browser.runtime.getURL(CARD), origin: ownOrigin(), ticket, theme, closed })
+    const card = openCardFrame(document, { url: browser.runtime.getURL(CARD), origin: ownOrigin(), ticket, theme: () => readTheme(document), closed })
     hosts.add(card.host)
-    return { badge, card, give }
+    return { card, give(badge, own) { open = { card, badge, ticket: own }; give(own) } }
   }
 
   function show(badge: HTMLElement, place: NamedPlace): void {
-    const ticket = askFromPage('card/ticket', subjectOf(place, memory))
+    const ticket = ticketFor(place)
     ticket.catch(() => isConnected() || orphaned())
-    const { card, give } = coming?.badge === badge && coming.card.host.isConnected ? coming : load(badge)
-    coming = undefined
-    open = { card, badge, ticket }
+    held = undefined
+    const { card, give } = spare?.card.host.isConnected ? spare : load()
+    spare = undefined
     card.show(badge.getBoundingClientRect())
-    give(ticket)
+    give(badge, ticket)
   }
 
-  function prepare(badge: HTMLElement): void {
+  /** One ticket for the same words about the same place; a badge may be somebody else's by the time it is pressed. */
+  function ticketFor(place: NamedPlace): Promise<string> {
+    const subject = subjectOf(place, memory)
+    const about = JSON.stringify(subject)
+    if (held?.about === about && Date.now() < held.at + FRESH) return held.ticket
+    const ticket = askFromPage('card/ticket', subject)
+    held = { about, at: Date.now(), ticket }
+    return ticket
+  }
+
+  function prepare(badge: HTMLElement, place: NamedPlace): void {
     if (!isConnected() || open?.badge === badge) return
-    coming?.card.drop()
-    const loading = load(badge)
-    coming = loading
-    setTimeout(() => {
-      if (coming !== loading) return
-      coming = undefined
-      loading.card.drop()
-    }, PRESS)
+    ticketFor(place).catch(() => (held = undefined))
+    if (!spare?.card.host.isConnected) spare = load()
+    clearTimeout(isOld)
+    isOld = setTimeout(discard, SPARE)
+  }
+
+  function discard(): void {
+    spare?.card.drop()
+    spare = undefined
   }
 
   return {
@@ -88,12 +103,12 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     prepare,
     close: () => open?.card.close(),
     drop: () => {
-      coming?.card.drop()
+      discard()
       open?.card.drop()
     },
     gone: (ticket) => {
-      const held = open
-      void held?.ticket.then((own) => own === ticket && held.card.drop())
+      const shown = open
+      void shown?.ticket.then((own) => own === ticket && shown.card.drop())
     },
     // A card that is leaving is still one.
     isCard: (target) => target !== null && hosts.has(target),

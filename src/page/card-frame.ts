@@ -21,7 +21,8 @@ export interface CardFrame {
 const SIZE = { width: 380, height: 520 }
 /** How long a closed card may take to bring its words to safety, in ms. */
 const LEAVING = 1_000
-const HIDDEN = ':host{display:none!important}'
+/** Hidden it keeps its size, so that it has been laid out when it is shown. */
+const HIDDEN = `:host{all:initial!important;position:fixed!important;left:0!important;top:0!important;width:${SIZE.width}px!important;height:${SIZE.height}px!important;display:block!important;visibility:hidden!important;opacity:0!important;pointer-events:none!important}iframe{display:block;inline-size:100%;block-size:100%;border:0}`
 /** Important rules inside a root beat every rule of the page on the host, the host's own style attribute included. */
 const cardCss = ({ left, top, width, height }: Box): string => `
 :host{all:initial!important;position:fixed!important;left:${left}px!important;top:${top}px!important;width:${width}px!important;height:${height}px!important;z-index:2147483646!important;display:block!important;opacity:1!important;visibility:visible!important;border-radius:16px!important;box-shadow:0 8px 30px rgb(0 0 0/.28)!important;overflow:hidden!important}

@@ -2,8 +2,8 @@
 export interface HostActions {
   isOurs(target: EventTarget | null): boolean
   press(target: EventTarget): void
-  /** A pointer went down on a host: most likely the click follows. */
-  down(target: EventTarget): void
+  /** A hand is at a host, by pointer or keyboard: a press may follow. */
+  near(target: EventTarget): void
 }
 
 const WATCHED = [
@@ -15,6 +15,8 @@ const WATCHED = [
   'pointerrawupdate', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'DOMMouseScroll', 'MozMousePixelScroll', 'mousewheel',
 ] as const
 
+/** What a hand does before it presses. A page that scrolls under a resting pointer moves no pointer. */
+const NEARING = new Set(['pointermove', 'pointerdown', 'focus'])
 /** Keys that a badge must leave to the browser and to X: moving on, and every chord. */
 const PRESSING = new Set(['Enter', ' '])
 
@@ -22,13 +24,13 @@ const PRESSING = new Set(['Enter', ' '])
  * Stops, at the window and before any script of the page, every event whose target is a host of ours: the page learns of no press,
  * and in Firefox gets no node of the closed root by way of an event. Must run at document_start. Without the person's own hand nothing is pressed.
  */
-export function guardHosts(window: Window, { isOurs, press, down }: HostActions, signal: AbortSignal): void {
+export function guardHosts(window: Window, { isOurs, press, near }: HostActions, signal: AbortSignal): void {
   const guard = (event: Event): void => {
     if (!isOurs(event.target)) return
     if (event instanceof KeyboardEvent && !PRESSING.has(event.key)) return
     event.stopImmediatePropagation()
     if (!event.isTrusted || !event.target) return
-    if (event.type === 'pointerdown') down(event.target)
+    if (NEARING.has(event.type)) near(event.target)
     if (event.type === 'click') press(event.target)
     if (event instanceof KeyboardEvent) pressByKey(event, press)
   }

@@ -1,4 +1,5 @@
 import { HOST_MARK } from './badge'
+import type { Theme } from './badge-style'
 
 /** What a frame of ours is opened with. */
 export interface OwnFrameOpening {
@@ -8,7 +9,8 @@ export interface OwnFrameOpening {
   readonly origin: string
   /** Arrives from the background; the frame shows nothing without it. */
   readonly ticket: Promise<string>
-  readonly theme: 'light' | 'dark'
+  /** The page's colours, asked for when the ticket came. */
+  theme(): Theme
   /** For the host, in a closed root. */
   readonly css: string
   heard(data: unknown): void
@@ -67,7 +69,7 @@ export function openOwnFrame(document: Document, opening: OwnFrameOpening): OwnF
 /** Hands the ticket over by a message that only the extension's own origin can receive, with a channel that only the two ends hold. */
 async function greet(frame: HTMLIFrameElement, { origin, ticket, theme, heard }: OwnFrameOpening): Promise<MessagePort | undefined> {
   try {
-    const greeting = { ticket: await ticket, theme }
+    const greeting = { ticket: await ticket, theme: theme() }
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', ({ data }) => heard(data))
     port1.start()
