@@ -2,7 +2,7 @@
 export interface HostActions {
   isOurs(target: EventTarget | null): boolean
   press(target: EventTarget): void
-  /** A hand is at a host, by pointer or keyboard: a press may follow. */
+  /** A pointer is moved or pressed on a host: a click may follow. */
   near(target: EventTarget): void
 }
 
@@ -15,8 +15,8 @@ const WATCHED = [
   'pointerrawupdate', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'DOMMouseScroll', 'MozMousePixelScroll', 'mousewheel',
 ] as const
 
-/** What a hand does before it presses. A page that scrolls under a resting pointer moves no pointer. */
-const NEARING = new Set(['pointermove', 'pointerdown', 'focus'])
+/** What a hand does before it presses. A page that scrolls under a resting pointer moves none; and a focus that a page gives is trusted, so that it is no sign of a hand. */
+const NEARING = new Set(['pointermove', 'pointerdown'])
 /** Keys that a badge must leave to the browser and to X: moving on, and every chord. */
 const PRESSING = new Set(['Enter', ' '])
 
