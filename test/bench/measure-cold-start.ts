@@ -6,11 +6,12 @@ import { launch } from '../e2e/harness/launch.ts'
 import type { Session } from '../e2e/harness/session.ts'
 import { type BenchContext, EXACT_CLOCKS } from './bench-context.ts'
 import { distributionOf, rounded } from './distribution.ts'
-import { runInExtensionPage } from './in-extension/run.ts'
+import { runInExtensionPage, storePeople } from './in-extension/run.ts'
 import { codeWithoutX } from './measure-spine.ts'
 import { type Row, shouldHold } from './row.ts'
 
 const MOST_MORE = 15
+const PEOPLE = 1_000
 
 /** From a question to a stopped background to its answer, for a user who never connects: with X's interface in it, and without. */
 export async function measureColdStart(context: BenchContext): Promise<readonly Row[]> {
@@ -25,6 +26,7 @@ async function coldStart({ practice, extensionDir, samples }: BenchContext, kind
   writeFileSync(join(bare, 'src', 'background.js'), await codeWithoutX())
   const [whole, without] = [await launch(kind, { practice, extensionDir: extensionDir(kind), extraPrefs: EXACT_CLOCKS }), await launch(kind, { practice, extensionDir: bare, extraPrefs: EXACT_CLOCKS })]
   try {
+    for (const session of [whole, without]) await storePeople(session, PEOPLE)
     const [times, baselines]: [number[], number[]] = [[], []]
     // In turns, so that whatever else the machine does falls on both.
     for (let n = 0; n < samples(40) + 2; n += 1) {
