@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** The driver lost the browser, not the product a check: WebDriver's and the DevTools protocol's own words. */
 const DRIVER_LOST = /Protocol error|(Target|Session|Connection) closed|Execution context was destroyed|Attempted to use detached Frame/
 
-/** End to end in real Chromium and Firefox: one file at a time, since two cores cannot feed two browsers honestly. */
+/** End to end in real Chromium and Firefox: one file at a time for each, since two cores cannot feed more. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
