@@ -91,7 +91,7 @@ async function tell(mentions: readonly Mention[]): Promise<void> {
   if (mentions.length === 0 || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return
   const show = async (name: string, title: string, message: string): Promise<void> => {
     // A desktop that shows none keeps nobody from the mentions themselves.
-    await browser.notifications.create(name, { type: 'basic', iconUrl: browser.runtime.getURL('icons/128.png'), title, message }).catch(console.error)
+    await browser.notifications?.create(name, { type: 'basic', iconUrl: browser.runtime.getURL('icons/128.png'), title, message }).catch(console.error)
   }
   for (const { id, author, text } of mentions.slice(0, MOST_TOLD).toReversed()) await show(`mention ${id}`, `@${author}`, text)
   if (mentions.length > MOST_TOLD) await show('mentions', browser.i18n.getMessage('inboxTitle'), browser.i18n.getMessage('inboxWaitingOther', [String(mentions.length)]))
