@@ -9,6 +9,7 @@ import { add, join, putBack, receive } from '../features/backup/backup-worker'
 import { acceptLoss, survival } from '../features/backup/canary-worker'
 import { toChange } from '../features/backup/change-shape'
 import { toImportRows } from '../features/backup/import-row'
+import { repair } from '../features/backup/repair-worker'
 import { undoImport } from '../features/backup/undo-import-worker'
 import { readSettings } from '../settings/settings'
 import type { Author } from '../store/journal'
@@ -47,6 +48,7 @@ export const backupAnswers: Answers<BackupQuestions> = {
     },
   },
   'backup/survival': { shape: () => undefined, run: async () => survival(await openStore()) },
+  'backup/repair': { shape: () => undefined, run: repair },
   'backup/accept-loss': { shape: () => undefined, run: async () => acceptLoss(await openStore()) },
 }
 

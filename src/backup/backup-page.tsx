@@ -6,6 +6,7 @@ import { word } from '../ui/words'
 import { ArchiveSection } from './archive-section'
 import { ImportSection } from './import-section'
 import { ExportSection } from './export-section'
+import { RecoverySection } from './recovery-section'
 import { SaveSections } from './save-section'
 import { useBackupState } from './use-backup-state'
 import { useSurvival } from './use-survival'
@@ -32,6 +33,7 @@ export function BackupPage() {
           <p role="status">{task.outcome && !task.outcome.failed && task.outcome.text}</p>
           <p role="alert">{task.outcome?.failed && task.outcome.text}</p>
         </div>
+        {failure && <RecoverySection task={task} />}
         {survival === 'wiped' && state ? (
           <WipedWizard task={task} last={state.last} onDone={accept} />
         ) : (
@@ -42,6 +44,7 @@ export function BackupPage() {
           </>
         )}
         <ExportSection task={task} />
+        {!failure && <RecoverySection task={task} />}
       </div>
     </>
   )

@@ -1,25 +1,24 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { readablePieces } from './readable-rows'
 
 /** A database that is being filled has version 1 and this table: nobody takes it for a whole one. */
 export const UNFINISHED = 'unfinished'
 
-const ROWS_AT_ONCE = 500
-
-/** Makes a database anew out of another, table by table, with the same version. Cut short, it leaves an unfinished one. */
-export async function copyDatabase(from: string, to: string): Promise<void> {
+/** Makes a database anew out of another, table by table, with the same version. Cut short, it leaves an unfinished one. What cannot be read ends it, unless `lost` takes note of how many rows that are. */
+export async function copyDatabase(from: string, to: string, lost: (rows: number) => void = refuse): Promise<void> {
   await deleteDB(to)
   const source = await openDB(from)
   try {
-    await fill(source, to)
+    await fill(source, to, lost)
   } finally {
     source.close()
   }
 }
 
-async function fill(source: IDBPDatabase, to: string): Promise<void> {
+async function fill(source: IDBPDatabase, to: string, lost: (rows: number) => void): Promise<void> {
   const copy = await openDB(to, 1, { upgrade: (fresh) => layOut(source, fresh) })
   try {
-    for (const name of source.objectStoreNames) await copyTable(source, copy, name)
+    for (const name of source.objectStoreNames) await copyTable(source, copy, name, lost)
   } finally {
     copy.close()
   }
@@ -38,15 +37,15 @@ function layOut(source: IDBPDatabase, fresh: IDBPDatabase): void {
   }
 }
 
-async function copyTable(source: IDBPDatabase, copy: IDBPDatabase, name: string): Promise<void> {
-  for (let after: IDBValidKey | undefined; ; ) {
-    const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
-    const table = source.transaction(name, 'readonly').store
-    const [keys, rows] = await Promise.all([table.getAllKeys(range, ROWS_AT_ONCE), table.getAll(range, ROWS_AT_ONCE)])
+async function copyTable(source: IDBPDatabase, copy: IDBPDatabase, name: string, lost: (rows: number) => void): Promise<void> {
+  for await (const piece of readablePieces(source, name)) {
+    if (piece.lost > 0) lost(piece.lost)
     const writing = copy.transaction(name, 'readwrite', { durability: 'strict' })
     const isKeyed = writing.store.keyPath !== null
-    await Promise.all([...rows.map((row, place) => (isKeyed ? writing.store.put(row) : writing.store.put(row, keys[place]))), writing.done])
-    if (keys.length < ROWS_AT_ONCE) return
-    after = keys.at(-1)
+    await Promise.all([...piece.rows.map(([key, row]) => (isKeyed ? writing.store.put(row) : writing.store.put(row, key))), writing.done])
   }
+}
+
+function refuse(rows: number): never {
+  throw new Error(`${rows} rows cannot be read.`)
 }

@@ -97,7 +97,7 @@ const RELIABILITY: readonly (readonly [what: string, proofs: readonly Proof[], w
   ['downgraded', [e2e('migrations', 'R9 of a newer version is shown')]],
   ['opening is blocked by another tab', [e2e('migrations', 'R10')]],
   ['database deleted under us', [e2e('backup', 'R11')]],
-  ['files damaged', [e2e('disk', 'R12')]],
+  ['files damaged', [e2e('disk', 'R12'), e2e('recovery', 'R12 is never saved'), ['store/repair-database.test.ts', '']]],
   ['storage.local refuses to be read', [['settings/settings.test.ts', '']]],
   ['quota', [], 'unlimitedStorage exempts us in both browsers; nothing is cached that could grow. A write that fails is said where it was typed (drafts.test.ts).'],
   ['disk full', [], 'Needs a file system of its own; the path is that of R14: the transaction fails as a whole, and the words stay in the field.'],

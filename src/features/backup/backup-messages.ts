@@ -24,4 +24,6 @@ export interface BackupQuestions {
   'backup/survival': () => Survival
   /** The user goes on without what was there. */
   'backup/accept-loss': () => void
+  /** Makes the database anew out of what of it can be read; only after somebody said so twice. Gives how many rows were lost. */
+  'backup/repair': () => number
 }
