@@ -97,4 +97,4 @@ eachBrowser('what a hostile page tries', ({ kind, session, practice }) => {
     // What X itself throws now is its own affair.
     expect(session().consoleErrors(page).slice(before).filter((error) => foreign.test(error))).toEqual([])
   })
-}, { seed: true })
+}, { seed: true, hostile: true })

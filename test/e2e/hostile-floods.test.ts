@@ -130,4 +130,4 @@ eachBrowser('floods, and a renderer that was taken over', ({ kind, session }) =>
     expect(left).toEqual({ databases: [], local: {}, session: {}, caches: [], alarms: [] })
     await privacy.close()
   })
-}, { seed: true })
+}, { seed: true, hostile: true })

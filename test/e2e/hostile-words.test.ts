@@ -146,6 +146,8 @@ eachBrowser('hostile words', ({ kind, session, practice }) => {
       })
     })
     expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError'])
+    // The watch over all tests sees them, or it would see nothing.
+    await expect.poll(() => session().refusedByPolicy()).not.toEqual([])
     await page.close()
   })
 
@@ -154,6 +156,8 @@ eachBrowser('hostile words', ({ kind, session, practice }) => {
     const asked = practice().requests
     const strange = asked.filter(({ host, path }) => !(X_HOSTS as readonly string[]).includes(host) || !/^\/(?:home|search\?|__practice\/|favicon\.ico|fonts?\/|$)/.test(path))
     expect(strange).toEqual([])
+    // What was planted, as far as the browser was slow to tell it.
+    await session().refusedByPolicy()
     await session().close()
     expect(session().foreignRequests()).toEqual([])
   })

@@ -148,5 +148,5 @@ describe('the page and a card of its own', () => {
       const dynamic = addresses[1]!.split('/')[2]!
       expect(await fresh.evaluate((host) => [...window.__spy.words, document.documentElement.outerHTML, ...performance.getEntries().map(({ name }) => name)].filter((text) => text.includes(host)), dynamic)).toEqual([])
     })
-  }, { seed: true })
+  }, { seed: true, hostile: true })
 })

@@ -69,4 +69,4 @@ eachBrowser('the page and the picker', ({ session }) => {
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
     await frame.waitForFunction((words) => document.body.textContent?.includes(words), { polling: 20, timeout: 10_000 }, SECRET)
   })
-})
+}, { hostile: true })

@@ -104,4 +104,4 @@ eachBrowser('the page and the keys of a card', ({ session, practice }) => {
     await page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') !== null, { timeout: 10_000 })
     expect(await hasCard(page)).toBe(true)
   })
-}, { seed: true })
+}, { seed: true, hostile: true })

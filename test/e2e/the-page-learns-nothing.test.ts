@@ -166,4 +166,4 @@ eachBrowser('the page and a badge', ({ session, practice }) => {
     expect(await leaks(session(), page)).toEqual([])
     await page.close()
   })
-}, { seed: true })
+}, { seed: true, hostile: true })

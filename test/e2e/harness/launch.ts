@@ -11,6 +11,7 @@ import { BROWSER_OWN_HOSTS } from './browser-own-hosts.ts'
 import { frameAt } from './card-frame.ts'
 import { chromiumBackground } from './chromium-background.ts'
 import { firefoxBackground } from './firefox-background.ts'
+import { watchViolations } from './csp-violations.ts'
 import { pageMetrics } from './metrics.ts'
 import { collectErrors } from './page-errors.ts'
 import { openProbe, type Probe } from './probe.ts'
@@ -47,17 +48,19 @@ async function openX(probe: Probe, errors: WeakMap<Page, readonly string[]>, pat
 /** Opens one browser with the built extension and the probe; nothing it asks for leaves this machine. */
 export async function launch(kind: BrowserKind, options: LaunchOptions): Promise<Session> {
   const probeDir = join(process.cwd(), 'test/e2e/probe-extension')
+  const violations = watchViolations(kind, options.hostile === true)
   const launched = await launchBrowser(kind, {
     executablePath: installed(kind).path,
     headless: options.headless ?? process.env.HEADFUL === undefined,
     extensionDirs: [options.extensionDir ?? builtExtension(kind), probeDir],
     practice: { routes: { ...routesToPractice(options.practice.port), ...options.routes }, spki: options.practice.certificate.spki },
     viewport: options.viewport ?? VIEWPORT,
-    extraArgs: options.extraArgs,
+    extraArgs: [...violations.args, ...(options.extraArgs ?? [])],
     extraPrefs: options.extraPrefs,
     profile: options.profile,
     hosts: options.hosts,
   })
+  await violations.begin(launched)
   const background = kind === 'chromium' ? chromiumBackground(launched) : firefoxBackground(launched)
   const probe = await openProbe(launched, 1)
   if (options.seed === true) await seedDemo(launched)
@@ -89,7 +92,16 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     consoleErrors: (page) => errors.get(page) ?? [],
     foreignRequests: () => launched.unroutedHosts().filter((host) => !BROWSER_OWN_HOSTS.has(host)),
     metrics: (page) => pageMetrics(page, kind === 'chromium'),
-    close: launched.close,
-    kill: launched.kill,
+    refusedByPolicy: violations.take,
+    close: async () => {
+      const refused = await violations.take().catch(() => [])
+      violations.end()
+      await launched.close()
+      if (refused.length > 0) throw new Error(`A policy refused us something:\n${refused.join('\n')}`)
+    },
+    kill: async () => {
+      violations.end()
+      await launched.kill()
+    },
   }
 }

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly profile?: string | undefined
   readonly hosts?: readonly string[] | undefined
   readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>
+  /** The page attacks, and is refused by its own policy what it tries: only what is refused to our own scripts counts. */
+  readonly hostile?: boolean
 }
 
 /** How to open a page of X. */
@@ -64,6 +66,8 @@ export interface Session {
   readonly consoleErrors: (page: Page) => readonly string[]
   /** Hosts that were asked for beyond this machine, without those that the browser itself asks; surest after close(). */
   readonly foreignRequests: () => string[]
+  /** What a content security policy, ours or X's, refused since it was last asked, in the browser's words. What nobody asked for fails `close`. */
+  readonly refusedByPolicy: () => Promise<readonly string[]>
   readonly metrics: (page: Page) => Promise<PageMetrics>
   readonly close: () => Promise<void>
   /** Kills the whole browser at once. */
