@@ -1,6 +1,7 @@
 import type { Answers } from '../contract/answer'
 import type { Stamp } from '../domain/clock'
 import { type ContactId, toWord } from '../domain/crm'
+import { Told } from '../domain/told'
 import { clearList } from '../features/crm/asked-worker'
 import { toConnection } from '../features/crm/connection'
 import { connectionNow, forgetConnection, freshAdapter, keepConnection } from '../features/crm/connection-worker'
@@ -34,7 +35,7 @@ export const crmAnswers: Answers<CrmQuestions> = {
     shape: () => undefined,
     run: async () => {
       const connection = await connectionNow()
-      if (!connection) throw new Error('No CRM is connected.')
+      if (!connection) throw new Told('toldNoCrm')
       const cache = await openCrmCache()
       const trouble = await troubleOf(async () => (await freshAdapter(connection)).check())
       if (!trouble) await cache.delete('places', 'trouble')

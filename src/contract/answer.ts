@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { type Answered, type Asked, LINE, PAGE_MAY_ASK, type Questions, type Reply, toEnvelope } from './messages'
+import { Told } from '../domain/told'
 import { onMessage } from './on-message'
 
 /** Who asks: one of our own pages, or our content script in the top frame of an X page. */
@@ -50,7 +51,7 @@ async function reply(answering: Answering<unknown, unknown>, asked: unknown, ask
   try {
     return { gives: await answering.run(answering.shape(asked), asker) }
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) }
+    return { error: error instanceof Error ? error.message : String(error), told: error instanceof Told ? error.told : undefined }
   }
 }
 

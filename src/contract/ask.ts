@@ -52,7 +52,7 @@ export async function askTab<Name extends keyof TabQuestions>(tab: number, name:
 
 function open(name: string, reply: unknown): unknown {
   if (typeof reply !== 'object' || reply === null) throw new Error(`${name}: no response`)
-  const { gives, error } = reply as { readonly gives?: unknown; readonly error?: unknown }
-  if (typeof error === 'string') throw new Error(error)
+  const { gives, error, told } = reply as { readonly gives?: unknown; readonly error?: unknown; readonly told?: unknown }
+  if (typeof error === 'string') throw Object.assign(new Error(error), { told })
   return gives
 }

@@ -53,8 +53,8 @@ export interface Envelope {
   readonly asked: unknown
 }
 
-/** An answer under way: errors cross as text. */
-export type Reply = { readonly gives: unknown } | { readonly error: string }
+/** An answer under way. Errors cross as text; with `told`, that is the name of a sentence, and this belongs into its places. */
+export type Reply = { readonly gives: unknown } | { readonly error: string; readonly told?: readonly string[] | undefined }
 
 /** A question out of a message; undefined where the message is not ours. */
 export function toEnvelope(message: unknown): Envelope | undefined {

@@ -2,6 +2,7 @@ import { type IDBPDatabase, openDB } from 'idb'
 import { UNFINISHED } from './copy-database'
 import { MIGRATIONS } from './migrations'
 import { finishRewriting, isCopyWhole } from './rewrite-database'
+import { Told } from '../domain/told'
 import { DATABASE, type RegularsDatabase } from './schema'
 
 /** The open database. */
@@ -40,7 +41,7 @@ export function isNewer({ version }: Pick<Store, 'version'>): boolean {
 
 /** Refuses, in a sentence, to write to a database that a newer Regulars made. */
 export function mustBeOurs(store: Store): Store {
-  if (isNewer(store)) throw new Error('A newer version of Regulars wrote this data, so this one only shows it. Update Regulars, or export the data.')
+  if (isNewer(store)) throw new Told('storeNewer')
   return store
 }
 
@@ -65,7 +66,7 @@ async function openAt(version: number | undefined): Promise<Store> {
       forget()
       ;(event.target as IDBDatabase).close()
     },
-    blocked: () => tellHeld(new Error('Another window of the browser still holds your data open, as an earlier version of Regulars left it. Close that window, or restart the browser. Nothing is lost.')),
+    blocked: () => tellHeld(new Told('storeHeld')),
     terminated: forget,
   })
   // The next opening is another matter.

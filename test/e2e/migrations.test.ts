@@ -56,7 +56,7 @@ describe('an update of the extension', () => {
     it('R9 of a newer version is shown, never touched, and the options say so', async () => {
       const page = await startOver(NEWER, { ...LATEST_TABLES, future: { keyPath: 'id', indexes: {} } })
       expect(await ask(page, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { readOnly: true, notes: [{ text: 'Prefers the aisle' }] } })
-      expect((await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'new', on: true })).error).toContain('A newer version of Regulars wrote this data')
+      expect((await ask(page, 'tags/set', { subject: { handle: 'ada' }, tag: 'new', on: true })).error).toBe('storeNewer')
       await page.waitForFunction(() => document.querySelector('#data')?.textContent?.includes('A newer version of Regulars wrote this data'))
       expect(await versionOf(page)).toBe(NEWER)
       await page.close()
@@ -95,7 +95,7 @@ describe('an update of the extension', () => {
       await holding.evaluate(makeOldDatabase, 3, OLD_TABLES[2]!, rowsOf(3))
       await holding.evaluate(holdOpen)
       const asking = await session().openExtensionPage(BARE_PAGE)
-      await expect.poll(async () => (await ask(asking, 'people/view', { handle: 'ada' })).error, { timeout: 20_000 }).toContain('still holds your data open')
+      await expect.poll(async () => (await ask(asking, 'people/view', { handle: 'ada' })).error, { timeout: 20_000 }).toBe('storeHeld')
       const options = await session().openExtensionPage('src/options/options.html')
       await options.waitForFunction(() => document.querySelector('#data')?.textContent?.includes('still holds your data open'), { timeout: 20_000 })
       await options.close()

@@ -83,7 +83,7 @@ describe('the journal', () => {
   it('refuses to edit what was removed meanwhile, with a sentence', async () => {
     await record(store, author, (transaction) => addNote(transaction, subject, note, 'One', () => ida))
     await record(store, author, (transaction) => removeNote(transaction, ida, note))
-    await expect(record(store, author, (transaction) => editNote(transaction, ida, note, 'Two'))).rejects.toThrow('was removed meanwhile')
+    await expect(record(store, author, (transaction) => editNote(transaction, ida, note, 'Two'))).rejects.toThrow('toldNoteRemoved')
   })
 })
 

@@ -102,7 +102,7 @@ describe('two records of one person', () => {
   it('are never joined twice, and not with nobody', async () => {
     await merge()
     expect((await merge()).rows).toEqual([])
-    await expect(decide((transaction) => mergePeople(transaction, subject('ben'), 'cleo' as Handle, newId))).rejects.toThrow('Nobody is kept as @cleo.')
+    await expect(decide((transaction) => mergePeople(transaction, subject('ben'), 'cleo' as Handle, newId))).rejects.toMatchObject({ message: 'toldNobodyKept', told: ['cleo'] })
   })
 
   it('cost no further reading for those who are alone', async () => {

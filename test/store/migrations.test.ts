@@ -123,8 +123,8 @@ describe('a database that a page of before still holds', () => {
   it('is refused in a sentence as long as that lasts, and opens afterwards, again and again', async () => {
     await makeOldDatabase(3, OLD_TABLES[2]!, OLD_ROWS)
     const page = await hold(3)
-    await expect(openStore()).rejects.toThrow('still holds your data open')
-    await expect(openStore()).rejects.toThrow('still holds your data open')
+    await expect(openStore()).rejects.toThrow('storeHeld')
+    await expect(openStore()).rejects.toThrow('storeHeld')
     page.close()
     await vi.waitFor(openStore)
     const store = await openStore()
@@ -148,7 +148,7 @@ describe('a database that a newer Regulars made', () => {
   })
 
   it('is never written to: that is refused in a sentence', async () => {
-    await expect(write()).rejects.toThrow('A newer version of Regulars wrote this data')
+    await expect(write()).rejects.toThrow('storeNewer')
     const store = await openStore()
     expect(await store.getAll('journal')).toHaveLength(2)
     expect(await (await import('../../src/store/purge-bin')).purgeBin(store, Number.MAX_SAFE_INTEGER)).toBe(0)

@@ -42,8 +42,8 @@ it('keeps the words of a removed note for 30 days, then forgets them everywhere'
   expect(await everything()).not.toContain('SECRET')
   expect(await everything()).toContain('Stays')
   expect((await view(store, subject)).bin).toEqual([])
-  await expect(decide((transaction) => restoreNote(transaction, ada, note))).rejects.toThrow('gone for good')
-  await expect(decide((transaction) => undo(transaction, rows[0]!.stamp))).rejects.toThrow('gone for good')
+  await expect(decide((transaction) => restoreNote(transaction, ada, note))).rejects.toThrow('toldNoteGone')
+  await expect(decide((transaction) => undo(transaction, rows[0]!.stamp))).rejects.toThrow('toldNoteGone')
   expect(await purgeBin(store, NOW + 31 * DAY)).toBe(0)
 })
 

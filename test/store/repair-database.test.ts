@@ -26,7 +26,7 @@ function damage(): void {
   const [get, getAll] = [IDBObjectStore.prototype.get, IDBObjectStore.prototype.getAll]
   const isThere = ({ name, transaction }: IDBObjectStore): boolean => name === 'rows' && transaction.db.name === 'regulars'
   const refused = (): never => { throw new DOMException('Failed to read large IndexedDB value', 'DataError') }
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) { return isThere(this) && DAMAGED.includes(String(key)) ? refused() : get.call(this, key) })
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) { return isThere(this) && DAMAGED.some((damaged) => damaged === key) ? refused() : get.call(this, key) })
   vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...asked: []) { return isThere(this) ? refused() : getAll.apply(this, asked) })
 }
 

@@ -3,6 +3,7 @@ import { partChange } from '../../domain/crm-change'
 import type { CrmConnection } from '../../domain/crm-connection'
 import { keyOf } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
+import { Told } from '../../domain/told'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
 import type { Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
@@ -97,7 +98,7 @@ export async function linkContact(subject: Subject, contact: ContactId | undefin
 
 async function connected(): Promise<CrmConnection> {
   const connection = await connectionNow()
-  if (!connection) throw new Error('No CRM is connected.')
+  if (!connection) throw new Told('toldNoCrm')
   return connection
 }
 

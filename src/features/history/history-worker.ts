@@ -4,6 +4,7 @@ import { postedAt, toPostId } from '../../domain/handle'
 import { inverseOf } from '../../domain/journal-entry'
 import { keptNoteOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
+import { Told } from '../../domain/told'
 import { identityAfterParting } from '../../store/merge-same-account'
 import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
@@ -22,12 +23,12 @@ export async function countContact(transaction: WriteTransaction, subject: Subje
 export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly TakenBack[]> {
   const journal = transaction.objectStore('journal')
   const row = await journal.get(stamp)
-  if (!row) throw new Error('There is nothing to undo.')
+  if (!row) throw new Told('toldNothingToUndo')
   const rows = await journal.index('person').getAll(IDBKeyRange.bound([row.person], [row.person, []]))
   if (rows.some(({ change }) => change.undoes === stamp)) return []
   const earlier = rows.filter((other) => other.stamp < stamp).map(({ change }) => change)
   const inverse = inverseOf(row.change, earlier)
-  if (!inverse) throw new Error('There is nothing to undo.')
+  if (!inverse) throw new Told('toldNothingToUndo')
   if (inverse.kind === 'note/removed' && !inverse.removed) await mustHaveWords(transaction, inverse.note)
   const isParting = inverse.kind === 'person/merged' && inverse.into === inverse.person
   return [{ ...inverse, undoes: stamp }, ...(isParting ? await identityAfterParting(transaction, inverse.person) : [])]
@@ -35,7 +36,7 @@ export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise
 
 async function mustHaveWords(transaction: WriteTransaction, note: NoteId): Promise<void> {
   const row = await transaction.objectStore('notes').get(note)
-  if (!row || !keptNoteOf(row)) throw new Error('The words of this note are gone for good.')
+  if (!row || !keptNoteOf(row)) throw new Told('toldNoteGone')
 }
 
 /** A change that takes another one back. */

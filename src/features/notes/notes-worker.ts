@@ -3,6 +3,7 @@ import { keyOf } from '../../domain/handle'
 import { keptNoteOf, noteOf } from '../../domain/person'
 import { pinnedNote } from '../../domain/pin'
 import type { Subject } from '../../domain/subject'
+import { Told } from '../../domain/told'
 import { dropDrafts } from '../../store/drafts'
 import { personFor } from '../../store/person-for'
 import { isSamePerson, readGroup } from '../../store/read-group'
@@ -31,7 +32,7 @@ export async function removeNote(transaction: WriteTransaction, person: PersonId
 /** The change that brings a note back from the bin; none where it is back already. */
 export async function restoreNote(transaction: WriteTransaction, person: PersonId, note: NoteId): Promise<readonly ChangeBody[]> {
   const row = await noteOfPerson(transaction, person, note)
-  if (!row || !keptNoteOf(row)) throw new Error('The words of this note are gone for good.')
+  if (!row || !keptNoteOf(row)) throw new Told('toldNoteGone')
   return noteOf(row) ? [] : [{ kind: 'note/removed', person: row.person, note, removed: false }]
 }
 
@@ -54,7 +55,7 @@ export async function setTag(transaction: WriteTransaction, subject: Subject, ta
 async function livingNote(transaction: WriteTransaction, person: PersonId, note: NoteId) {
   const row = await noteOfPerson(transaction, person, note)
   const words = row && noteOf(row)
-  if (!row || !words) throw new Error('This note was removed meanwhile. Undo the removal in the history to edit it.')
+  if (!row || !words) throw new Told('toldNoteRemoved')
   return { person: row.person, words }
 }
 

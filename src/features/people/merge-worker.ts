@@ -2,6 +2,7 @@ import type { ChangeBody, PersonId } from '../../domain/change'
 import { type Handle, keyOf } from '../../domain/handle'
 import type { PersonRow } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
+import { Told } from '../../domain/told'
 import { identityAfterParting } from '../../store/merge-same-account'
 import { personFor } from '../../store/person-for'
 import { readRoot } from '../../store/read-group'
@@ -28,7 +29,7 @@ async function keptAs(transaction: WriteTransaction, handle: Handle): Promise<Pe
   const held = await people.index('key').get(keyOf(handle))
   if (held) return held
   const [former, ...others] = await people.index('handles').getAll(keyOf(handle))
-  if (!former) throw new Error(`Nobody is kept as @${handle}.`)
-  if (others.length > 0) throw new Error(`Several people were once @${handle}. Use the handle by which the other one goes now.`)
+  if (!former) throw new Told('toldNobodyKept', handle)
+  if (others.length > 0) throw new Told('toldSeveralKept', handle)
   return former
 }

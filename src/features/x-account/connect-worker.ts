@@ -1,5 +1,6 @@
 import type { Handle, XId } from '../../domain/handle'
 import type { XAccount } from '../../domain/x-data'
+import { Told } from '../../domain/told'
 import { makeXApi, makeXLogin } from '../../remote/x-api'
 import { forgetSecret, readSecret } from '../../store/secrets'
 import { mustBeOurs, type Store } from '../../store/open-store'
@@ -23,9 +24,9 @@ export async function connectUser({ clientId, code, verifier, redirect }: Redeem
 /** Looks whether a token reads, and whose mentions it is to read, and keeps the connection. */
 export async function connectApp(handle: Handle, calling: Calling): Promise<void> {
   const token = await readSecret(APP_TOKEN)
-  if (token === undefined) throw new Error('There is no token yet. Put it in again.')
+  if (token === undefined) throw new Told('toldNoToken')
   const { accounts: [account] } = await makeXApi(token, makeGate(calling.store, calling), calling.transport).usersByHandles([handle])
-  if (!account) throw new Error('X knows no account of this name.')
+  if (!account) throw new Told('toldNoAccount')
   await keepGrant(account.xId, { access: token, refresh: undefined, expiresAt: Number.MAX_SAFE_INTEGER, scopes: [] })
   await forgetSecret(APP_TOKEN)
   await keep(calling.store, account, { kind: 'app', clientId: undefined }, calling.now())

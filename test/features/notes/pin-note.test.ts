@@ -76,7 +76,7 @@ describe('pinning a note', () => {
 
   it('is refused for a note of somebody else and for one in the bin', async () => {
     await write((transaction) => removeNote(transaction, ida, seat))
-    await expect(pin(seat)).rejects.toThrow('removed meanwhile')
-    await expect(write((transaction) => pinNote(transaction, 'bo' as PersonId, nuts, true))).rejects.toThrow('removed meanwhile')
+    await expect(pin(seat)).rejects.toThrow('toldNoteRemoved')
+    await expect(write((transaction) => pinNote(transaction, 'bo' as PersonId, nuts, true))).rejects.toThrow('toldNoteRemoved')
   })
 })
