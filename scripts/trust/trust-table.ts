@@ -19,24 +19,25 @@ export interface Run {
 
 interface Line {
   readonly where: string
-  readonly held: 'yes' | 'no' | 'skipped'
+  readonly held: 'yes' | 'no' | 'skipped' | 'not run'
   readonly figure: string
 }
 
-/** The table of all cases, and those that did not hold. */
-export function trustTable(cases: readonly TrustCase[], runs: readonly Run[]): { readonly table: string; readonly broken: readonly string[] } {
+/** The table of all cases, those that did not hold, and how many were not tried at all. */
+export function trustTable(cases: readonly TrustCase[], runs: readonly Run[]): { readonly table: string; readonly broken: readonly string[]; readonly notRun: number } {
   const rows = cases.flatMap((one) => rowsOf(one, runs).map((line) => ({ one, line })))
   const lines = rows.map(({ one, line }) => `| ${one.id} | ${one.what} | ${line.where} | ${line.held} | ${line.figure} |`)
   const reasons = cases.flatMap(({ id, why }) => (why ? [`- **${id}**: ${why}`] : []))
   return {
     table: ['| case | what is tried | where | held | figure |', '|---|---|---|---|---|', ...lines, '', '## Reasons', '', ...reasons].join('\n'),
     broken: rows.filter(({ line }) => line.held === 'no').map(({ one, line }) => `${one.id} (${line.where})`),
+    notRun: rows.filter(({ line }) => line.held === 'not run').length,
   }
 }
 
 function rowsOf(one: TrustCase, runs: readonly Run[]): readonly Line[] {
   if (one.proofs.length === 0) return [{ where: '–', held: 'skipped', figure: 'see reasons' }]
-  return placesIn(runs).flatMap(({ where, report }) => {
+  const lines = placesIn(runs).flatMap(({ where, report }): readonly Line[] => {
     const files = one.proofs.filter(([file]) => report.testResults.some(({ name }) => name.endsWith(`test/${file}`)))
     if (files.length === 0) return []
     const results = files.flatMap(([file, words]) => report.testResults.filter(({ name }) => name.endsWith(`test/${file}`)).flatMap(({ assertionResults }) => assertionResults.filter(({ fullName }) => fullName.includes(plain(words)))))
@@ -46,6 +47,7 @@ function rowsOf(one: TrustCase, runs: readonly Run[]): readonly Line[] {
     const held = failed > 0 || results.length === 0 ? 'no' : ran.length === 0 ? 'skipped' : 'yes'
     return [{ where, held, figure: [...new Set(ran.flatMap(({ meta }) => meta?.figure ?? [])), `${ran.length - failed}/${ran.length} tests in ${seconds.toFixed(1)} s`].join('; ') }]
   })
+  return lines.length > 0 ? lines : [{ where: '–', held: 'not run', figure: '' }]
 }
 
 /** One run for each place, whatever was run apart. */

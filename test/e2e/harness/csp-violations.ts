@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BrowserKind } from '../../../scripts/browser/find-browser.ts'
 import type { LaunchedBrowser } from '../../../scripts/browser/launched.ts'
 import { X_HOSTS } from '../../../scripts/browser/routes.ts'
+import { BARE_PAGE } from './background.ts'
 import { runInFirefoxSystem } from './firefox-system.ts'
 
 /** What the policies of pages refused, in the browser's own words: every page, frame and worker of the whole browser writes there. */
@@ -23,7 +24,8 @@ const OURS = /(?:source: |file: ")(?:chrome|moz)-extension:/
 
 /** Watches a browser for it; `isHostile`: a page there tries what its own policy refuses. */
 export function watchViolations(kind: BrowserKind, isHostile: boolean): ViolationWatch {
-  const counts = (entry: string): boolean => REFUSED.test(entry) && (isHostile ? OURS.test(entry) : concernsUs(entry))
+  // A picture opened as a page is laid out by the browser itself, with styles of its own.
+  const counts = (entry: string): boolean => REFUSED.test(entry) && !entry.includes(BARE_PAGE) && (isHostile ? OURS.test(entry) : concernsUs(entry))
   return kind === 'chromium' ? inTheLog(counts) : inTheConsole(counts)
 }
 
