@@ -40,7 +40,7 @@ function placesOf(file: string): readonly string[] {
 async function runFile(file: string, where: string, at: string, isLong: boolean): Promise<Run['report'] | undefined> {
   mkdirSync(dirname(at), { recursive: true })
   const inBrowser = where === 'here' ? [] : ['-c', 'vitest.e2e.config.ts']
-  const env = { ...(where !== 'here' && { E2E_BROWSER: where }), ...(isLong && { REGULARS_LONG: '1' }) }
+  const env = { REGULARS_TRUST: '1', ...(where !== 'here' && { E2E_BROWSER: where }), ...(isLong && { REGULARS_LONG: '1' }) }
   await runNode([VITEST, 'run', ...inBrowser, '--reporter=json', `--outputFile=${at}`, `test/${file}`], { env, isShown: true })
   return readReport(at)
 }
