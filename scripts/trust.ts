@@ -18,7 +18,7 @@ const { table, broken, notRun } = trustTable(TRUST_CASES, runs)
 console.log(table)
 if (argv.includes('--write')) {
   const machine = `${type()} ${release()}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`
-  const head = `Made by \`npm run test:trust -- ${isLong ? '--long ' : ''}--write\`, ${new Date().toISOString().slice(0, 10)}, ${machine}, counts ${isLong ? 'in full' : 'at a tenth'}.`
+  const head = `Made by \`npm run test:trust -- ${isLong ? '--long ' : ''}--write\`, ${new Date().toISOString().slice(0, 10)}, ${machine}, counts ${isLong ? 'in full' : 'at a tenth'}.${notRun > 0 ? ` ${notRun} of ${TRUST_CASES.length} cases were not run.` : ''}`
   writeFileSync('docs/trust.md', `# What was tried against Regulars, and what became of it\n\n${head}\nEach row names a case of abuse (a number) or of reliability (R), where it ran, whether it held, what was measured, and how many tests stand for it.\nThe cases and the tests that prove them are in \`test/trust/cases.ts\`.\n\n${table}\n`)
 }
 if (broken.length > 0) throw new Error(`Not held: ${broken.join(', ')}.`)
