@@ -26,28 +26,13 @@ const VITEST = 'node_modules/vitest/vitest.mjs'
 const endToEnd = (browser: string): Step =>
   command(`end to end in ${browser}`, `E2E_BROWSER=${browser} npm run test:e2e`, [VITEST, 'run', '-c', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser })
 
-/** Two steps at the same time: each browser's tests leave a core idle for a third of theirs. Both are run to their end, so that every fault is told. */
-function sideBySide(one: Step, other: Step): Step {
-  const run = async (): Promise<void> => {
-    const ended = await Promise.allSettled([one, other].map(async ({ name, alone, run }) => {
-      try {
-        await run()
-      } catch (error) {
-        throw new Error(`${name}: ${(error as Error).message} (alone: ${alone})`, { cause: error })
-      }
-    }))
-    const failed = ended.flatMap((end) => (end.status === 'rejected' ? [(end.reason as Error).message] : []))
-    if (failed.length > 0) throw new Error(failed.join('; '))
-  }
-  return { name: `${one.name}, ${other.name}`, alone: 'npm run test:e2e', run }
-}
-
 /** Every check in the order that finds the cheap faults first. */
 export const STEPS: readonly Step[] = [
   command('types', 'npm run types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   command('lint', 'npm run lint', ['node_modules/oxlint/bin/oxlint', '--type-aware']),
   command('unit, property and wall tests', 'npm run test:unit', [VITEST, 'run']),
   { name: 'build', alone: 'npm run build', run: async () => { for (const target of TARGETS) await buildExtension(target) } },
-  sideBySide(endToEnd('chromium'), endToEnd('firefox')),
+  endToEnd('chromium'),
+  endToEnd('firefox'),
   { name: 'add-on lint', alone: 'npm run package', run: async () => { console.log(await lintAddon()) } },
 ]

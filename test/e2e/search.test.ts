@@ -20,6 +20,7 @@ describe('looking for people', () => {
         expect(await found(page)).toEqual(['Yuki Tanabe'])
         await field.fill('score:loud')
         await said(page, 'Nobody')
+        await page.waitForSelector('.search-problem')
         expect(await page.$eval('.search-problem', (line) => line.textContent)).toContain('score:>70')
         await field.fill('lind')
         await said(page, '1 person found')
