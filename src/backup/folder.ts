@@ -1,7 +1,9 @@
-import { openDB } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import { isBackupName, surplusOf } from '../features/backup/automatic'
 import { isSealed } from '../features/backup/seal'
 import { verify } from './make-backup'
+import { nothingIfCancelled } from './nothing-if-cancelled'
+import { inOwnTable } from './own-table'
 
 /** What Chromium has and the DOM library does not name yet. */
 interface Folder extends FileSystemDirectoryHandle {
@@ -88,21 +90,6 @@ function sayGone(error: unknown, { name }: Folder): never {
   throw error
 }
 
-function nothingIfCancelled(error: unknown): undefined {
-  if (error instanceof DOMException && error.name === 'AbortError') return undefined
-  throw error
-}
-
-/** A database of our pages alone: a handle can be kept nowhere else, and our data is the background's. */
-async function withHandles<Value>(use: (handles: Awaited<ReturnType<typeof openHandles>>) => Promise<Value>): Promise<Value> {
-  const handles = await openHandles()
-  try {
-    return await use(handles)
-  } finally {
-    handles.close()
-  }
-}
-
-function openHandles() {
-  return openDB('regulars-folders', 1, { upgrade: (database) => void database.createObjectStore('folders') })
+function withHandles<Value>(use: (database: IDBPDatabase) => Promise<Value>): Promise<Value> {
+  return inOwnTable('regulars-folders', 'folders', use)
 }

@@ -1,5 +1,7 @@
-import { openDB } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { ImportId } from '../domain/change'
+import { nothingIfCancelled } from './nothing-if-cancelled'
+import { inOwnTable } from './own-table'
 
 /** What Chromium has and the DOM library does not name yet. */
 interface PickedFile extends FileSystemFileHandle {
@@ -79,21 +81,6 @@ export async function forgetArchive(): Promise<void> {
   await withArchives((archives) => archives.delete('archives', 'now'))
 }
 
-function nothingIfCancelled(error: unknown): undefined {
-  if (error instanceof DOMException && error.name === 'AbortError') return undefined
-  throw error
-}
-
-/** A database of our pages alone: a way back to a file can be kept nowhere else. */
-async function withArchives<Value>(use: (archives: Awaited<ReturnType<typeof openArchives>>) => Promise<Value>): Promise<Value> {
-  const archives = await openArchives()
-  try {
-    return await use(archives)
-  } finally {
-    archives.close()
-  }
-}
-
-function openArchives() {
-  return openDB('regulars-archive', 1, { upgrade: (database) => void database.createObjectStore('archives') })
+function withArchives<Value>(use: (database: IDBPDatabase) => Promise<Value>): Promise<Value> {
+  return inOwnTable('regulars-archive', 'archives', use)
 }
