@@ -3,11 +3,6 @@ import { type Claim, claimsIn } from './claims'
 import type { HandleKey } from './handle'
 import { type PersonRow, type Pin, withFields } from './person'
 
-/** True for a person who neither is an alias nor has any: reading their row alone is enough. */
-export function isAlone({ into, aliases }: PersonRow): boolean {
-  return into === undefined && aliases === undefined
-}
-
 /** Several records of one person as one: the first gives the id, the later word wins on every field, and counts add up. */
 export function joined(group: readonly [PersonRow, ...PersonRow[]]): PersonRow {
   const [{ id }, ...others] = group

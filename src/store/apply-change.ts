@@ -2,7 +2,6 @@ import type { Change, PersonId } from '../domain/change'
 import { isErased } from '../domain/claims'
 import { type HandleKey, keyOf } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
-import { isAlone } from '../domain/joined'
 import type { PersonRow } from '../domain/person'
 import { reduce } from '../domain/reduce'
 import { concernsOf, putAll } from './concerns'
@@ -33,8 +32,7 @@ export async function applyChange(transaction: WriteTransaction, change: Change,
 /** A person's badges are those of every record of theirs. */
 async function gatherKeys(transaction: WriteTransaction, rows: readonly PersonRow[], keys: Set<HandleKey>): Promise<void> {
   for (const row of rows) {
-    const group = isAlone(row) ? [row] : await readGroup(transaction.objectStore('people'), row)
-    for (const { key } of group) if (key) keys.add(key)
+    for (const { key } of await readGroup(transaction.objectStore('people'), row)) if (key) keys.add(key)
   }
 }
 

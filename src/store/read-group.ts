@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/change'
-import { isAlone, joined } from '../domain/joined'
+import { joined } from '../domain/joined'
 import type { PersonRow } from '../domain/person'
 
 /** The table of people, within whatever transaction. */
@@ -35,4 +35,9 @@ async function readAliases(people: PeopleTable, { aliases = [] }: PersonRow): Pr
   const rows = (await Promise.all(aliases.map((id) => people.get(id)))).filter((row) => row !== undefined)
   const further = await Promise.all(rows.map((row) => readAliases(people, row)))
   return [...rows, ...further.flat()]
+}
+
+/** True for a person who neither is an alias nor has any: reading their row alone is enough. */
+function isAlone({ into, aliases }: PersonRow): boolean {
+  return into === undefined && aliases === undefined
 }
