@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Handle, PostId, XId } from '../../../src/domain/handle'
 import { DOLLAR, PRICES } from '../../../src/domain/x-prices'
 import { spentIn } from '../../../src/features/x-account/budget'
@@ -8,11 +8,9 @@ import { againFrom, FRESH_BACK_FILL, isAtWork } from '../../../src/features/x-ac
 import { updateConnection } from '../../../src/features/x-account/connections-worker'
 import { threadsIn } from '../../../src/features/history/threads'
 import { view } from '../../../src/features/people/people-worker'
-import { type Machine, START, startMachine } from './x-machine'
+import { eachMachine, type Machine, START } from './x-machine'
 
-const area: { [key: string]: unknown } = {}
-const storage = { get: (key: string) => Promise.resolve({ [key]: area[key] }), set: (held: object) => Promise.resolve(void Object.assign(area, held)) }
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: storage, local: storage }, tabs: { query: () => Promise.resolve([]) }, runtime: { sendMessage: () => Promise.resolve() } } }))
+vi.mock('webextension-polyfill', async () => (await import('./played-browser')).playedBrowser)
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -20,15 +18,7 @@ const DAY = 86_400_000
 const MANY = process.env.REGULARS_LONG ? 10_000 : 1_000
 
 let machine: Machine
-beforeEach(async () => {
-  for (const key of Object.keys(area)) delete area[key]
-  machine = await startMachine()
-  machine.double.world.add('brand')
-})
-afterEach(async () => {
-  await machine.server.close()
-  expect(machine.double.violations).toEqual([])
-})
+eachMachine((started) => (machine = started))
 
 const held = () => machine.store.get('xAccounts', '1000' as XId)
 const spent = async () => spentIn(await machine.store.getAll('xSpending'))

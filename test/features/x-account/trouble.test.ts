@@ -1,27 +1,17 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { HandleKey, XId } from '../../../src/domain/handle'
 import { storedFactsIn } from '../../../src/domain/stored-facts'
 import { FRESH_BACK_FILL } from '../../../src/features/x-account/connection'
-import { type Machine, START, startMachine } from './x-machine'
+import { eachMachine, type Machine, START } from './x-machine'
 
-const area: { [key: string]: unknown } = {}
-const storage = { get: (key: string) => Promise.resolve({ [key]: area[key] }), set: (held: object) => Promise.resolve(void Object.assign(area, held)) }
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: storage, local: storage }, tabs: { query: () => Promise.resolve([]) }, runtime: { sendMessage: () => Promise.resolve() } } }))
+vi.mock('webextension-polyfill', async () => (await import('./played-browser')).playedBrowser)
 
 const MINUTE = 60_000
 const DAY = 86_400_000
 
 let machine: Machine
-beforeEach(async () => {
-  for (const key of Object.keys(area)) delete area[key]
-  machine = await startMachine()
-  machine.double.world.add('brand')
-})
-afterEach(async () => {
-  await machine.server.close()
-  expect(machine.double.violations).toEqual([])
-})
+eachMachine((started) => (machine = started))
 
 const held = () => machine.store.get('xAccounts', '1000' as XId)
 const waiting = async () => (await machine.store.getAll('mentions')).map(({ text }) => text)
@@ -73,7 +63,8 @@ describe('listening', () => {
       ['search', '"northwind air" -from:brand -is:retweet', false],
       ['search', '"northwind air" -from:brand -is:retweet', true],
     ])
-    expect((area['heard s1'] as { posts: { text: string }[] }).posts.map(({ text }) => text)).toEqual(['northwind air again', 'I love northwind air'])
+    const { default: browser } = await import('webextension-polyfill')
+    expect(((await browser.storage.local.get('heard s1'))['heard s1'] as { posts: { text: string }[] }).posts.map(({ text }) => text)).toEqual(['northwind air again', 'I love northwind air'])
     const everything = await Promise.all([...machine.store.objectStoreNames].map((name) => machine.store.getAll(name)))
     expect(JSON.stringify(everything)).not.toContain('stranger')
   })

@@ -1,25 +1,15 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { HandleKey } from '../../../src/domain/handle'
 import { DOLLAR } from '../../../src/domain/x-prices'
-import { type Machine, START, startMachine } from './x-machine'
+import { eachMachine, type Machine, START } from './x-machine'
 
-const area: { [key: string]: unknown } = {}
-const storage = { get: (key: string) => Promise.resolve({ [key]: area[key] }), set: (held: object) => Promise.resolve(void Object.assign(area, held)) }
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: storage, local: storage }, tabs: { query: () => Promise.resolve([]) }, runtime: { sendMessage: () => Promise.resolve() } } }))
+vi.mock('webextension-polyfill', async () => (await import('./played-browser')).playedBrowser)
 
 const MINUTE = 60_000
 
 let machine: Machine
-beforeEach(async () => {
-  for (const key of Object.keys(area)) delete area[key]
-  machine = await startMachine()
-  machine.double.world.add('brand')
-})
-afterEach(async () => {
-  await machine.server.close()
-  expect(machine.double.violations).toEqual([])
-})
+eachMachine((started) => (machine = started))
 
 const waiting = async () => (await machine.store.getAll('mentions')).map(({ text }) => text)
 

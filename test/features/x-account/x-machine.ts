@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { Handle, XId } from '../../../src/domain/handle'
 import { type Caps, DOLLAR, PRICES } from '../../../src/domain/x-prices'
 import type { XConnection } from '../../../src/features/x-account/connection'
@@ -13,8 +13,24 @@ import { serveDouble } from '../../x-api/serve-double'
 export const START = Date.UTC(2026, 10, 20, 12)
 export const CAPS: Caps = { month: 50 * DOLLAR, slowFrom: 40 * DOLLAR }
 
+/** A machine for each test, with an account called brand at X; afterwards X must have been asked for nothing that its description does not have. */
+export function eachMachine(started: (machine: Machine) => void): void {
+  let machine: Machine
+  beforeEach(async () => {
+    machine = await startMachine()
+    const { default: browser } = await import('webextension-polyfill')
+    await browser.storage.local.clear()
+    machine.double.world.add('brand')
+    started(machine)
+  })
+  afterEach(async () => {
+    await machine.server.close()
+    expect(machine.double.violations).toEqual([])
+  })
+}
+
 /** Our background with an empty database before a double of X, with a clock that moves by hand. */
-export async function startMachine(): Promise<Machine> {
+async function startMachine(): Promise<Machine> {
   globalThis.indexedDB = new IDBFactory()
   vi.resetModules()
   const double = new XDouble()
