@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb'
+import { sha256 } from '../domain/sha256'
 import { isBackupName, surplusOf } from '../features/backup/automatic'
 import { isSealed } from '../features/backup/seal'
 import { verify } from './make-backup'
@@ -71,12 +72,8 @@ export async function saveToFolder(file: Blob, name: string, kept: number): Prom
 
 async function readBack(written: File, file: Blob): Promise<void> {
   if (written.size !== file.size) throw new Error(`Of ${file.size} bytes only ${written.size} are in the folder.`)
-  if ((await sumOf(written)) !== (await sumOf(file))) throw new Error('What is in the folder is not what was written.')
+  if ((await sha256(await written.arrayBuffer())) !== (await sha256(await file.arrayBuffer()))) throw new Error('What is in the folder is not what was written.')
   if (!(await isSealed(written))) await verify(written, () => undefined, new AbortController().signal)
-}
-
-async function sumOf(file: Blob): Promise<string> {
-  return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))).join(' ')
 }
 
 async function namesIn(folder: Folder): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import type { ImportId } from '../domain/change'
+import { sha256 } from '../domain/sha256'
 import { nothingIfCancelled } from './nothing-if-cancelled'
 import { inOwnTable } from './own-table'
 
@@ -57,8 +58,7 @@ export async function fileAgain({ handle }: KeptArchive): Promise<Chosen | undef
 
 /** What a file is known again by. */
 export async function markOf(file: File): Promise<FileMark> {
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.slice(0, MEGABYTE).arrayBuffer()))
-  return { name: file.name, size: file.size, sum: Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('') }
+  return { name: file.name, size: file.size, sum: await sha256(await file.slice(0, MEGABYTE).arrayBuffer()) }
 }
 
 /** Whether two marks are of one file. */
