@@ -26,16 +26,20 @@ export async function lookThrough(told: Told, signal: AbortSignal): Promise<Look
   if (typeof database === 'string') return { rows: 0, lost: [], shut: database }
   let rows = 0
   const lost: Looked['lost'][number][] = []
-  for (const table of database?.objectStoreNames ?? []) {
-    let missing = 0
-    for await (const piece of readablePieces(database!, table)) {
-      signal.throwIfAborted()
-      missing += piece.lost
-      told((rows += piece.rows.length), 0)
+  try {
+    for (const table of database?.objectStoreNames ?? []) {
+      let missing = 0
+      for await (const piece of readablePieces(database!, table)) {
+        signal.throwIfAborted()
+        missing += piece.lost
+        told((rows += piece.rows.length), 0)
+      }
+      if (missing > 0) lost.push({ table, rows: missing })
     }
-    if (missing > 0) lost.push({ table, rows: missing })
+  } finally {
+    // Cancelled too: left open, it could not be made anew before the page is gone.
+    database?.close()
   }
-  database?.close()
   return { rows, lost }
 }
 
@@ -73,17 +77,20 @@ export async function saveReadable(told: Told, signal: AbortSignal): Promise<Mad
 
 async function* readableChunks(signal: AbortSignal, told: (rows: number) => void): AsyncGenerator<Chunk> {
   const database = await openAsItIs()
-  for (const table of Object.keys(SHAPES) as readonly Kept[]) {
-    if (!database?.objectStoreNames.contains(table)) continue
-    for await (const piece of readablePieces(database, table)) {
-      signal.throwIfAborted()
-      // Each table has rows of its own shape, which is looked at here.
-      const rows = piece.rows.flatMap(([, row]) => shaped(table, row) ?? []) as never[]
-      told(rows.length)
-      if (rows.length > 0) yield { table, rows }
+  try {
+    for (const table of Object.keys(SHAPES) as readonly Kept[]) {
+      if (!database?.objectStoreNames.contains(table)) continue
+      for await (const piece of readablePieces(database, table)) {
+        signal.throwIfAborted()
+        // Each table has rows of its own shape, which is looked at here.
+        const rows = piece.rows.flatMap(([, row]) => shaped(table, row) ?? []) as never[]
+        told(rows.length)
+        if (rows.length > 0) yield { table, rows }
+      }
     }
+  } finally {
+    database?.close()
   }
-  database?.close()
   const settings = await readSettings().catch(() => undefined)
   if (settings) yield { table: 'settings', rows: [settings] }
 }
