@@ -10,7 +10,7 @@ export interface Step {
   readonly run: () => Promise<void>
 }
 
-const LONGEST = 20 * 60_000
+const LONGEST = 15 * 60_000
 
 function command(name: string, alone: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Step {
   const run = async (): Promise<void> => {
