@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { reasonOf } from '../contract/reason-of'
 import type { ImportId } from '../domain/change'
 import type { ArchiveSummary } from '../features/x-archive/archive-summary'
 import { newId } from '../store/new-id'
@@ -70,7 +71,7 @@ export function useArchive(task: Task): HeldArchive {
     done: done ?? kept?.id,
     choose: (chosen) => {
       setLooked(undefined)
-      if (kept) void again(chosen, kept).catch((error: unknown) => task.fail(String(error)))
+      if (kept) void again(chosen, kept).catch((error: unknown) => task.fail(reasonOf(error)))
       else look(chosen)
     },
     take: ({ archive, chosen: { file, handle } }, withMessages) =>
@@ -81,8 +82,8 @@ export function useArchive(task: Task): HeldArchive {
           await keepArchive(fresh)
           takeIn(archive, fresh)
         })
-        .catch((error: unknown) => task.fail(String(error))),
-    goOn: (kept) => void fileAgain(kept).then((chosen) => (chosen ? again(chosen, kept) : undefined)).catch((error: unknown) => task.fail(String(error))),
+        .catch((error: unknown) => task.fail(reasonOf(error))),
+    goOn: (kept) => void fileAgain(kept).then((chosen) => (chosen ? again(chosen, kept) : undefined)).catch((error: unknown) => task.fail(reasonOf(error))),
     undo: (id) =>
       task.run(word('backupUndoing'), async (told, signal) => {
         const undone = await undoWhole(id, (count) => told(count, 0), signal)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { reasonOf } from '../contract/reason-of'
 import type { LastBackup } from '../features/backup/last-backup-worker'
 import { Section } from '../options/section'
 import { Button } from '../ui/button'
@@ -65,7 +66,7 @@ function InFolder({ task, onFound }: { readonly task: Task; readonly onFound: (f
   }
   return (
     <div class="row">
-      <Button kind="primary" disabled={task.progress !== undefined} onClick={() => void find().catch((error: unknown) => task.fail(String(error)))}>{word('wipedFind')}</Button>
+      <Button kind="primary" disabled={task.progress !== undefined} onClick={() => void find().catch((error: unknown) => task.fail(reasonOf(error)))}>{word('wipedFind')}</Button>
     </div>
   )
 }
