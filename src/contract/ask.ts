@@ -3,7 +3,8 @@ import type { Answered, Asked, Envelope, PageQuestion, Questions, TabQuestions }
 
 const TRIES = 5
 const PAUSE = 40
-const LOST = /establish connection|port closed|message channel closed|context.*(closed|unloaded)|no response/i
+/** "No SW" is what Chromium says of a worker that was just stopped. */
+const LOST = /establish connection|port closed|message channel closed|context.*(closed|unloaded)|no response|no sw/i
 
 /** The extension was reloaded or removed under this script: nothing can be asked any more. */
 export class Orphaned extends Error {

@@ -9,7 +9,7 @@ export interface Answered {
 /** Asks the background from a page of the extension, again where the question was lost with a background that had just been stopped: as our own `ask` does, since every question may be asked twice. */
 export function askBackground(page: Page, regulars: string, asked?: unknown): Promise<Answered> {
   return page.evaluate(async (name, about) => {
-    const lost = /establish connection|port closed|message channel closed/i
+    const lost = /establish connection|port closed|message channel closed|no sw/i
     for (let tried = 1; ; tried += 1) {
       try {
         const reply: { gives?: unknown; error?: string } | undefined = await chrome.runtime.sendMessage({ regulars: name, asked: about })

@@ -90,10 +90,11 @@ async function connectCrm({ page, one }: Asking): Promise<void> {
 /** Rings for what rests until nothing does: X is asked for all of it again and again, the CRM for what is under way. */
 async function settle(session: Session, { page, one }: Asking, id: string): Promise<void> {
   const ring = async (): Promise<boolean> => {
-    const { back, moving } = await page.evaluate(restAndRead)
-    if (moving > 0) await session.evaluateInBackground(() => chrome.alarms.create('crm', { when: Date.now() + 100, periodInMinutes: 1 }))
+    const { back, moving, isRead } = await page.evaluate(restAndRead)
+    const isSent = moving === 0 && isRead
+    if (!isSent) await session.evaluateInBackground(ringSoon)
     if (back !== 'done') await one('x/back-fill', { id, run: true })
-    return back === 'done' && moving === 0
+    return back === 'done' && isSent
   }
   await until(ring, () => 'Something never arrived.', 120_000)
   // Once more from the beginning: what was said after the last page that was fetched.
@@ -101,17 +102,25 @@ async function settle(session: Session, { page, one }: Asking, id: string): Prom
   await until(async () => (await page.evaluate(restAndRead)).back === 'done', () => 'The last back-fill never ended.', 60_000)
 }
 
-/** Lets every delivery be due at once; gives how many move, and how far the fetching of what was before is. */
-async function restAndRead(): Promise<{ readonly back: string; readonly moving: number }> {
+/** Brings the alarm near. One that is near already is left alone: asked for anew again and again, it would never ring. */
+async function ringSoon(): Promise<void> {
+  const alarm = await chrome.alarms.get('crm')
+  if (!alarm || alarm.scheduledTime > Date.now() + 1_000) await chrome.alarms.create('crm', { when: Date.now() + 100, periodInMinutes: 1 })
+}
+
+/** Lets every delivery be due at once; gives how many move, whether the journal was read to its end for them, and how far the fetching of what was before is. */
+async function restAndRead(): Promise<{ readonly back: string; readonly moving: number; readonly isRead: boolean }> {
   const settled = <Value>(request: IDBRequest<Value>): Promise<Value> => new Promise((resolve, reject) => { request.addEventListener('success', () => resolve(request.result)); request.addEventListener('error', () => reject(request.error ?? new Error('refused'))) })
   const crm = await settled(indexedDB.open('regulars-crm'))
   const table = crm.transaction('deliveries', 'readwrite').objectStore('deliveries')
   const moving = (await settled(table.getAll() as IDBRequest<{ state: string; notBefore: number }[]>)).filter(({ state }) => state === 'waiting' || state === 'unknown')
   for (const delivery of moving) table.put({ ...delivery, notBefore: 0 })
   await new Promise((resolve) => { table.transaction.addEventListener('complete', resolve) })
+  const place = await settled(crm.transaction('places').objectStore('places').get('journal') as IDBRequest<unknown>)
   crm.close()
   const memory = await settled(indexedDB.open('regulars'))
   const [held] = await settled(memory.transaction('xAccounts').objectStore('xAccounts').getAll() as IDBRequest<{ backFill?: { stage: string } }[]>)
+  const stamps = await settled(memory.transaction('journal').objectStore('journal').getAllKeys())
   memory.close()
-  return { back: held?.backFill?.stage ?? 'none', moving: moving.length }
+  return { back: held?.backFill?.stage ?? 'none', moving: moving.length, isRead: place === stamps.at(-1) }
 }
