@@ -36,11 +36,11 @@ function openInbox(notification: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(INBOX_PAGE) })
 }
 
-/** The alarm is there exactly while there is something to do: an idle extension is never woken for it. */
+/** The alarm is there exactly while there is something to do: an idle extension is never woken for it. One that is there goes on as it is: begun anew by every piece of work, it might never ring. */
 export async function keepAlarm(): Promise<void> {
   const [connections, { searches }] = await Promise.all([openStore().then((store) => store.getAll('xAccounts')), readXSettings()])
-  if (connections.some((connection) => isAtWork(connection, searches))) await browser.alarms.create(ALARM, { periodInMinutes: 1 })
-  else await browser.alarms.clear(ALARM)
+  if (!connections.some((connection) => isAtWork(connection, searches))) await browser.alarms.clear(ALARM)
+  else if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: 1 })
 }
 
 /** What calls of X need. */
@@ -50,11 +50,21 @@ export async function calling(): Promise<Calling> {
 }
 
 let underWay: Promise<void> | undefined
+let isAskedAgain = false
 
-/** Does what is due; whoever asks while it is under way waits for the same. */
+/** Does what is due. Whoever asks while it is under way may want what was switched on since it began: then it is done once more. */
 export function workNow(): Promise<void> {
-  underWay ??= run().finally(() => void (underWay = undefined))
+  isAskedAgain = underWay !== undefined
+  if (underWay) isAskedAgain = true
+  else underWay = runAll().finally(() => void (underWay = undefined))
   return underWay
+}
+
+async function runAll(): Promise<void> {
+  do {
+    isAskedAgain = false
+    await run()
+  } while (isAskedAgain)
 }
 
 async function run(): Promise<void> {
