@@ -1,5 +1,6 @@
 import { ensureBrowsers } from './browser/ensure-browsers.ts'
-import { STEPS, type Step } from './checks/steps.ts'
+import type { Step } from './checks/step.ts'
+import { STEPS } from './checks/steps.ts'
 import { sayDone, secondsSince } from './say.ts'
 
 async function runStep(step: Step, place: string): Promise<void> {
