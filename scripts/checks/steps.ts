@@ -36,7 +36,7 @@ const pieces = (browser: string, count: number, args: readonly string[] = []): J
 const CHROMIUM = pieces('chromium', 4, RUNG.map((file) => `--exclude=${file}`))
 const FIREFOX = pieces('firefox', 5)
 /** By turns, so that mostly two different browsers share the machine: each alone leaves a core idle for a third of its time. */
-const BY_TURNS = FIREFOX.flatMap((job, at) => [job, ...CHROMIUM.slice(at, at + 1)])
+const BY_TURNS = FIREFOX.flatMap((job, at) => [job].concat(CHROMIUM[at] ?? []))
 
 /** Every check in the order that finds the cheap faults first. */
 export const STEPS: readonly Step[] = [
