@@ -3,6 +3,7 @@ import { launch } from '../e2e/harness/launch.ts'
 import type { Session } from '../e2e/harness/session.ts'
 import type { Practice } from '../practice/server.ts'
 import { versionOf } from './machine.ts'
+import { echoExtension } from './echo-extension.ts'
 import { nothingExtension } from './without-extension.ts'
 
 /** How much is measured: all of it, or a tenth to see that the bench itself works; `isLong` adds a million people. */
@@ -25,9 +26,12 @@ export interface BenchContext extends Extent {
 /** Firefox rounds its clocks to a whole ms; here they are to tell more. */
 export const EXACT_CLOCKS = { 'privacy.reduceTimerPrecision': false }
 
-/** Runs with a fresh browser that has our extension, or one that does nothing, and closes it whatever happens. */
-export async function withBrowser<Value>(context: BenchContext, kind: BrowserKind, has: 'extension' | 'nothing', use: (session: Session) => Promise<Value>): Promise<Value> {
-  const extensionDir = has === 'extension' ? context.extensionDir(kind) : nothingExtension()
+/** What is in the browser: our extension, one that does nothing, or one whose background answers at once. */
+export type Loaded = 'extension' | 'nothing' | 'echo'
+
+/** Runs with a fresh browser, and closes it whatever happens. */
+export async function withBrowser<Value>(context: BenchContext, kind: BrowserKind, has: Loaded, use: (session: Session) => Promise<Value>): Promise<Value> {
+  const extensionDir = { extension: context.extensionDir, nothing: nothingExtension, echo: echoExtension }[has](kind)
   const session = await launch(kind, { practice: context.practice, extensionDir, extraPrefs: EXACT_CLOCKS })
   try {
     context.browsers.add(await versionOf(session))

@@ -100,6 +100,9 @@ async function closeCard(page: Page): Promise<void> {
 
 function rowsOf(kind: BrowserKind, state: string, cards: readonly OpenedCard[], limit?: number): readonly Row[] {
   const figure = distributionOf(cards.map(({ content }) => content))
-  const baseline = distributionOf(cards.map(({ document }) => document))
-  return [{ section: `card, ${kind}`, what: `click to first words, ${state}`, unit: 'ms', figure, baseline, target: limit === undefined ? undefined : shouldHold(`p95 <= ${limit} ms`, figure.p95 <= limit), note: 'baseline: click until the browser has read the card’s page' }]
+  const document = distributionOf(cards.map(({ document }) => document))
+  // Pointed at before, the card's page was read before the press: nothing of the browser's own is left to compare with.
+  const isAhead = document.p50 < 0
+  const note = isAhead ? `the card’s page was read ${-document.p50} ms (median) before the click` : 'baseline: click until the browser has read the card’s page'
+  return [{ section: `card, ${kind}`, what: `click to first words, ${state}`, unit: 'ms', figure, baseline: isAhead ? undefined : document, target: limit === undefined ? undefined : shouldHold(`p95 <= ${limit} ms`, figure.p95 <= limit), note }]
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { until } from '../../scripts/browser/until.ts'
 import type { Session } from '../e2e/harness/session.ts'
+import type { Loaded } from './bench-context.ts'
 import { storePeople } from './in-extension/run.ts'
 
 /** How long the words of a hundred thousand people may take, in ms. */
@@ -28,10 +29,10 @@ async function closeWelcome(session: Session): Promise<void> {
 }
 
 /** Opens the practice timeline and waits until posts are there, and badges where there is an extension. */
-export async function openTimeline(session: Session, has: 'extension' | 'nothing', params: Readonly<Record<string, string>> = {}): Promise<Page> {
+export async function openTimeline(session: Session, has: Loaded, params: Readonly<Record<string, string>> = {}): Promise<Page> {
   const page = await session.openPage('/home', { params: { seed: '1', ...params } })
   await page.bringToFront()
   await page.evaluate(() => window.__practice.ready)
-  if (has === 'extension') await session.waitForBadges(page)
+  if (has !== 'nothing') await session.waitForBadges(page)
   return page
 }
