@@ -47,8 +47,8 @@ const COMPOSERS = {
   'a private message': { selector: '[data-testid=dm-composer-textarea]', text: (page: Page) => page.evaluate(() => window.__practice.dmText()), ready: (page: Page) => page.evaluate(() => document.querySelector('[data-testid=dm-composer-send-button]') !== null) },
 } as const
 
-/** On the long run all fifty, otherwise four texts in each state, so that every text and every state has its turn. */
-const isDue = (state: number, text: number): boolean => process.env['REGULARS_LONG'] !== undefined || (state + text) % 5 < 2
+/** On the long run all fifty, otherwise two texts in each state, so that every text and every state has its turn. */
+const isDue = (state: number, text: number): boolean => process.env['REGULARS_LONG'] !== undefined || (state + text) % 5 === 0
 
 /** Every state of the editor with every text: what arrived, whether it can be sent, what typing on and undoing make of it. */
 eachBrowser('words put into', ({ session, practice }) => {

@@ -87,7 +87,12 @@ export function written(page: Page): Promise<string | undefined> {
 
 /** Waits until the composer holds exactly these words. */
 export async function comes(page: Page, text: string): Promise<void> {
-  await until(async () => (await written(page)) === text, () => `The composer never held “${text}”.`)
+  let held: string | undefined
+  const holds = async (): Promise<boolean> => {
+    held = await written(page)
+    return held === text
+  }
+  await until(holds, () => `The composer never held “${text}”, but “${held}”.`)
 }
 
 /** Long enough for anything that should not happen. */

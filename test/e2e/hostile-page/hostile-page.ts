@@ -85,13 +85,8 @@ export function tickets(session: Session): Promise<readonly string[]> {
 /** Everything of ours that the page got hold of so far, in whatever way; empty when all is well. */
 export async function leaks(session: Session, page: Page): Promise<readonly string[]> {
   const secrets = [...SECRETS, session.extensionId, ...(await tickets(session))]
-  const swept = await page.evaluate(sweep, secrets)
-  const spied = await page.evaluate(() => ({ texts: [...new Set(window.__spy.words)], finds: [...new Set(window.__spy.finds)] }))
-  const told = [...swept.texts, ...spied.texts].flatMap((text) => {
-    const at = secrets.map((secret) => text.toLowerCase().indexOf(secret.toLowerCase())).find((at) => at >= 0)
-    return at === undefined ? [] : [text.slice(Math.max(0, at - 80), at + 120)]
-  })
-  return [...swept.finds, ...spied.finds, ...new Set(told)]
+  const { told, finds } = await page.evaluate(sweep, secrets)
+  return [...finds, ...told]
 }
 
 /** Which events reached the page from a host of ours. */

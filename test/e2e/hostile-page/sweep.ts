@@ -1,11 +1,16 @@
-/** What the page can read of everything that stands in it, now: texts, and things that are none of its own. */
+import './spy.ts'
+
+/** What the page got hold of: pieces of text around a secret, and things that are none of its own. */
 export interface Swept {
-  readonly texts: readonly string[]
+  readonly told: readonly string[]
   readonly finds: readonly string[]
 }
 
-/** Reads the page in every way that a script has without an event, as text; `secrets` are searched for with window.find. */
-export function sweep(secrets: readonly string[]): Swept {
+/**
+ * Reads the page in every way that a script has without an event, as text, and looks for the `secrets` in that and in what the spy wrote
+ * down, where it stands: all of it by wire would be megabytes. By loops alone, for the spy hears what arrays are asked.
+ */
+export async function sweep(secrets: readonly string[]): Promise<Swept> {
   const texts: string[] = []
   const finds: string[] = []
   const look = (value: unknown, how: string): void => {
@@ -78,6 +83,21 @@ export function sweep(secrets: readonly string[]): Swept {
     for (const secret of secrets) if (find?.(secret, false, false, true)) finds.push(`window.find: ${secret}`)
     getSelection()?.removeAllRanges()
   }
+  const around = (texts: Iterable<string>): string[] => {
+    const told = new Set<string>()
+    const searched: string[] = []
+    for (const secret of secrets) searched[searched.length] = secret.toLowerCase()
+    for (const text of texts) {
+      const lower = text.toLowerCase()
+      for (const secret of searched) {
+        const at = lower.indexOf(secret)
+        if (at >= 0) told.add(text.slice(Math.max(0, at - 80), at + 120))
+      }
+    }
+    return [...told]
+  }
   for (const part of [readTrees, readHosts, readPoints, readSelection, readWindow, search]) part()
-  return { texts: [...new Set(texts)], finds }
+  // What the spy hears of all that.
+  await new Promise((resolve) => { setTimeout(resolve) })
+  return { told: around(new Set([...window.__spy.words, ...texts])), finds: [...new Set([...finds, ...window.__spy.finds])] }
 }
