@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { until } from '../../scripts/browser/until.ts'
 import { eachBrowser } from './harness/each-browser.ts'
-import { CHAT, comes, EDITOR, hasKeyboard, moment, openComposer, readyPicker, saveReplies, written } from './harness/picker.ts'
+import { CHAT, comes, EDITOR, hasKeyboard, moment, openComposer, readyPicker, saveReplies } from './harness/picker.ts'
 import type { Asking } from './harness/our-ask.ts'
 import { undo } from './undo.ts'
 
