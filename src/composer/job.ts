@@ -1,3 +1,4 @@
+import { insertText } from '../page/insert-text'
 import type { Place } from './put-reply'
 
 /** Something that the picker was asked for. */
@@ -16,4 +17,13 @@ export interface Job {
   isUnwanted: boolean
   /** It was answered or left: nothing more comes of it. */
   isOver: boolean
+}
+
+/** Puts words, and the keys that were held, where the caret stands; and the keys that come while those are put in, until none is left. */
+export async function giveTyped(job: Job, first = ''): Promise<void> {
+  let given = 0
+  for (let words = first + job.typed; words !== ''; words = job.typed.slice(given)) {
+    given = job.typed.length
+    await insertText(job.place.element, words)
+  }
 }

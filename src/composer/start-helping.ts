@@ -6,11 +6,10 @@ import { foldTrigger } from '../features/canned-replies/typed-trigger'
 import { caretRect } from '../page/caret-rect'
 import { composerAt, isCompleting } from '../page/composer-context'
 import { readEditor } from '../page/editor-text'
-import { insertText } from '../page/insert-text'
 import { readTheme } from '../page/read-theme'
 import { keepBeside, placeIn } from './keep-beside'
 import { type KeyWish, wishOf } from './key-wish'
-import type { Job } from './job'
+import { giveTyped, type Job } from './job'
 import { openPicker, type PickerLink } from './picker-link'
 import { isBehind, isUntouched, type PutReply, putReply, returnTo, step, takeOut } from './put-reply'
 import { readWriting } from './read-writing'
@@ -86,7 +85,7 @@ export function startHelping(window: Window, house: House): void {
     picker?.hide()
     const result = await putReply(done.place, text, stops, done.trigger)
     const isIn = typeof result === 'object'
-    if (isIn && done.typed !== '') await insertText(done.place.element, done.typed)
+    if (isIn) await giveTyped(done)
     if (job === done) job = undefined
     put = isIn ? result : undefined
     picker?.say({ say: 'done', outcome: isIn ? 'inserted' : result })
@@ -98,8 +97,7 @@ export function startHelping(window: Window, house: House): void {
     left.isOver = true
     picker?.hide()
     await returnTo(left.place)
-    const words = (left.opener === '' ? '' : left.opener + typed) + left.typed
-    if (words !== '') await insertText(left.place.element, words)
+    await giveTyped(left, left.opener === '' ? '' : left.opener + typed)
     if (job === left) job = undefined
     picker?.say({ say: 'closed' })
   }
@@ -139,7 +137,7 @@ export function startHelping(window: Window, house: House): void {
     const own: Job = { place: placeIn(element), trigger: '', opener: '', beside: caretRect(element), isShown: false, height: PALETTE_HEIGHT, typed: '', isUnwanted: false, isOver: true }
     job = own
     if (await takeOut(unwanted)) undone()
-    if (own.typed !== '') await insertText(element, own.typed)
+    await giveTyped(own)
     if (job === own) job = undefined
   }
 

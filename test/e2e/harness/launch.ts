@@ -44,6 +44,8 @@ async function openX(probe: Probe, errors: WeakMap<Page, readonly string[]>, pat
   const url = new URL(path, `https://${options.host ?? 'x.com'}`)
   for (const [name, value] of Object.entries(options.params ?? {})) url.searchParams.set(name, value)
   await page.goto(url.href, { waitUntil: options.waitUntil ?? 'load' })
+  // The welcome page opens by itself at some moment after the install: behind it this one would have no frames.
+  await page.bringToFront()
   return page
 }
 
@@ -99,7 +101,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
       const refused = await violations.take().catch(() => [])
       violations.end()
       await launched.close()
-const said = `A policy refused us something:\n${refused.join('\n')}`
+      const said = `A policy refused us something:\n${refused.join('\n')}`
       if (refused.length > 0 && IS_STRICT) throw new Error(said)
       if (refused.length > 0) console.error(said)
     },
