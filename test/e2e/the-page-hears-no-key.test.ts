@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eachBrowser } from './harness/each-browser.ts'
-import { cardGone, hasCard, hits, KNOWN, leaks, moment, openHostile, openKnownCard, rememberSecrets } from './hostile-page/hostile-page.ts'
+import { cardGone, hasCard } from './harness/card.ts'
+import { hits, KNOWN, leaks, moment, openHostile, openKnownCard, rememberSecrets } from './hostile-page/hostile-page.ts'
 
 const TYPED = 'keysecret'
 const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'paste', 'copy', 'cut', 'change', 'select', 'dragstart', 'drop']
@@ -101,7 +102,6 @@ eachBrowser('the page and the keys of a card', ({ session, practice }) => {
     await page.evaluate(() => document.querySelector('[data-regulars]:not([role])')?.remove())
     await moment(500)
     await session().clickBadge(page, KNOWN)
-    await page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') !== null, { timeout: 10_000 })
-    expect(await hasCard(page)).toBe(true)
+    await expect.poll(() => hasCard(page)).toBe(true)
   })
 }, { seed: true, hostile: true })

@@ -19,9 +19,24 @@ export async function shownCard(session: Session, page: Page, handle: string): P
   return until(shows, () => `The card of @${handle} never came.`, 10_000)
 }
 
-/** Waits until the page has no card. */
+const CARDS = 'body > [data-regulars]:not([role])'
+/** How long a closed card may take to bring its words to safety, in ms, and a little. */
+const LEAVING = 1_200
+
+/** Waits until the page has no card, nor one that is leaving. A spare one, that waits unseen for the next press, is none: it stays for much longer. */
 export async function cardGone(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('body > [data-regulars]:not([role])') === null)
+  let unseenSince: number | undefined
+  const isGone = async (): Promise<boolean> => {
+    if (await hasCard(page)) unseenSince = undefined
+    else unseenSince ??= Date.now()
+    return unseenSince !== undefined && (Date.now() > unseenSince + LEAVING || (await page.$(CARDS)) === null)
+  }
+  await until(isGone, () => 'The card did not go.', 30_000)
+}
+
+/** Whether a card is to be seen on the page. */
+export function hasCard(page: Page): Promise<boolean> {
+  return page.$$eval(CARDS, (hosts) => hosts.some((host) => getComputedStyle(host).visibility === 'visible'))
 }
 
 /** What stands in the field for a new note. */

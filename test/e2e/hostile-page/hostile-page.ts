@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { pageShell } from '../../practice/page-shell.ts'
 import type { Practice } from '../../practice/server.ts'
+import { cardGone } from '../harness/card.ts'
 import type { Session } from '../harness/session.ts'
 import { spy } from './spy.ts'
 import { sweep } from './sweep.ts'
@@ -91,12 +92,6 @@ export async function leaks(session: Session, page: Page): Promise<readonly stri
 
 /** Which events reached the page from a host of ours. */
 export const hits = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...new Set(window.__spy.hits)])
-
-/** Waits until no card is on the page, nor one that is leaving. */
-export const cardGone = (page: Page) => page.waitForFunction(() => document.querySelector('[data-regulars]:not([role])') === null)
-
-/** Whether a card is on the page. */
-export const hasCard = (page: Page): Promise<boolean> => page.evaluate(() => document.querySelector('[data-regulars]:not([role])') !== null)
 
 /** Waits for what must not come. */
 export const moment = (ms = 300): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })

@@ -37,11 +37,11 @@ export async function sweep(secrets: readonly string[]): Promise<Swept> {
   }
   const readPoints = (): void => {
     const onScreen = hosts.filter((host) => host.getBoundingClientRect().bottom > 0 && host.getBoundingClientRect().top < innerHeight)
-    for (const host of onScreen.slice(0, 10)) {
+    for (const host of onScreen.slice(0, 5)) {
       const { left, top, right, bottom } = host.getBoundingClientRect()
-      const step = Math.max(2, (right - left) / 24)
+      const step = Math.max(2, (right - left) / 12)
       for (let x = left - 6; x < right + 6; x += step) {
-        for (let y = top - 4; y < bottom + 4; y += Math.max(3, (bottom - top) / 8)) {
+        for (let y = top - 4; y < bottom + 4; y += Math.max(3, (bottom - top) / 5)) {
           for (const element of document.elementsFromPoint(x, y)) look(element, 'elementsFromPoint')
           look(document.elementFromPoint(x, y), 'elementFromPoint')
           look(document.caretPositionFromPoint?.(x, y)?.offsetNode, 'caretPositionFromPoint')
