@@ -148,12 +148,6 @@ export function keptNoteOf(row: NoteRow): Note | undefined {
   }
 }
 
-/** How many contacts count, and when the last was; both as the person's row keeps them. */
-export function contactsOf(rows: readonly ContactRow[]): Pick<PersonRow, 'contacts' | 'lastContact'> {
-  const times = rows.filter(({ fields }) => fields['removed']?.[0] === false).map(({ fields }) => Number(fields['postedAt']?.[0]))
-  return times.length === 0 ? { contacts: 0 } : { contacts: times.length, lastContact: Math.max(...times) }
-}
-
 /** The tags that are on, in the order in which they were set. */
 export function tagsOf(fields: Fields): readonly string[] {
   return named(fields, 'tag:')

@@ -2,8 +2,9 @@ import { type Change, type Fields, isOnContact, latestStamp, type NoteId, type P
 import { heldKey, isErased, newestKey } from './claims'
 import { momentIn } from './clock'
 import { type HandleKey, keyOf, type PostId } from './handle'
-import { type ContactRow, contactsOf, emptyPerson, erasedPerson, noteOf, type NoteRow, type PersonRow, withFields, keptNoteOf } from './person'
+import { type ContactRow, emptyPerson, erasedPerson, noteOf, type NoteRow, type PersonRow, withFields, keptNoteOf } from './person'
 import { pinOf } from './pin'
+import { recount } from './count-contacts'
 
 /** Rows of the tables that changes are applied to. */
 export interface Rows {
@@ -52,13 +53,8 @@ function withNotes({ pin: _before, ...person }: PersonRow, notes: readonly NoteR
 function reduceContact(held: Rows, change: Extract<Change, { readonly post: PostId }>): Rows {
   const before = held.contacts.find(({ id }) => id === change.post)
   const contact = writeTo(before, change.post, change)
-  const contacts = replace(held.contacts, contact)
   const owners = new Set([change.person, contact.person, before?.person ?? contact.person])
-  return { people: [...owners].map((id) => withContacts(personIn(held, id), contacts)), notes: [], contacts: [contact] }
-}
-
-function withContacts({ lastContact: _before, ...person }: PersonRow, contacts: readonly ContactRow[]): PersonRow {
-  return { ...person, ...contactsOf(contacts.filter((row) => row.person === person.id)) }
+  return { people: [...owners].map((id) => recount(personIn(held, id), before, contact, held.contacts)), notes: [], contacts: [contact] }
 }
 
 /** A note or contact after a change. It belongs to the person of the latest change: two machines may have met the author of one post separately. */

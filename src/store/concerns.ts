@@ -1,4 +1,5 @@
 import { type Change, isOnContact, type NoteId, type PersonId } from '../domain/change'
+import { takesLatest } from '../domain/count-contacts'
 import type { PostId } from '../domain/handle'
 import type { PersonRow } from '../domain/person'
 import { handlesAtStake, type Rows } from '../domain/reduce'
@@ -35,11 +36,13 @@ async function noteConcerns(transaction: WriteTransaction, id: NoteId, owner: Pe
   return { people, notes: notes.flat(), contacts: [] }
 }
 
+/** How many there are is counted on from what the people's rows say; all contacts of somebody are read only where the latest of them changes. */
 async function contactConcerns(transaction: WriteTransaction, id: PostId, owner: PersonId): Promise<Rows> {
   const table = transaction.objectStore('contacts')
-  const owners = ownersOf(await table.get(id), owner)
-  const [people, ...contacts] = await Promise.all([readPeople(transaction, owners), ...owners.map((each) => table.index('person').getAll(each))])
-  return { people, notes: [], contacts: contacts.flat() }
+  const before = await table.get(id)
+  const people = await readPeople(transaction, ownersOf(before, owner))
+  const left = before && people.some((person) => takesLatest(person, before)) ? await table.index('person').getAll(before.person) : []
+  return { people, notes: [], contacts: distinct([...left, ...(before ? [before] : [])]) }
 }
 
 function ownersOf(row: { readonly person: PersonId } | undefined, owner: PersonId): readonly PersonId[] {
@@ -51,6 +54,6 @@ async function readPeople(transaction: WriteTransaction, ids: readonly PersonId[
   return (await Promise.all([...new Set(ids)].map((id) => people.get(id)))).filter((row) => row !== undefined)
 }
 
-function distinct(rows: readonly PersonRow[]): readonly PersonRow[] {
+function distinct<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }

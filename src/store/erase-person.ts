@@ -1,4 +1,5 @@
 import { type Change, isOnContact, type PersonId } from '../domain/change'
+import { countAnew } from '../domain/count-contacts'
 import { type HandleKey, keyOf } from '../domain/handle'
 import type { JournalRow } from '../domain/journal-entry'
 import type { PersonRow } from '../domain/person'
@@ -49,7 +50,15 @@ async function applyAgain(transaction: WriteTransaction, named: ReadonlySet<stri
     after = rows.at(-1)
     isMore = rows.length === AT_ONCE
   }
+  await Promise.all([...new Set(changed.map(({ id }) => id))].map((id) => countContacts(transaction, id)))
   return changed
+}
+
+/** What was deleted counted for somebody else, and counts again: that is not to be reckoned on from. */
+async function countContacts(transaction: WriteTransaction, id: PersonId): Promise<void> {
+  const people = transaction.objectStore('people')
+  const [row, contacts] = await Promise.all([people.get(id), transaction.objectStore('contacts').index('person').getAll(id)])
+  if (row) await people.put(countAnew(row, contacts))
 }
 
 async function withoutUses(transaction: WriteTransaction, person: PersonId): Promise<void> {

@@ -1,16 +1,15 @@
-import type { PersonId } from '../domain/change'
+import type { NoteId, PersonId } from '../domain/change'
+import type { PostId } from '../domain/handle'
 import { joined } from '../domain/joined'
 import type { ContactRow, NoteRow } from '../domain/person'
 import { indexRow } from '../features/people/search-text'
 import { WORD_KIND } from '../features/people/search-words'
+import { newestRows, type OwnedTable } from './newest-rows'
 import type { Store } from './open-store'
 import { type PeopleTable, readGroup } from './read-group'
 import type { SearchRow } from './schema'
 import type { WriteTransaction } from './transactions'
 import { writeSearchRows } from './write-lists'
-
-/** The most notes, and the most contacts, of one record that are read for a search. */
-export const MOST_READ = 1_000
 
 /** A row of the index before it has a place there. */
 type Words = Omit<SearchRow, 'place'>
@@ -18,7 +17,7 @@ type Words = Omit<SearchRow, 'place'>
 /** Rewrites the words by which these people are found, in the very transaction that changed them. */
 export async function indexPeople(transaction: WriteTransaction, ids: Iterable<PersonId>): Promise<void> {
   const search = transaction.objectStore('search')
-  const tables = { people: transaction.objectStore('people'), notes: transaction.objectStore('notes').index('person'), contacts: transaction.objectStore('contacts').index('person') }
+  const tables = { people: transaction.objectStore('people'), notes: transaction.objectStore('notes'), contacts: transaction.objectStore('contacts') }
   const changed = [...new Set(ids)]
   // Whoever is no alias any more leaves somebody with too many words behind.
   const left = await Promise.all(changed.map(async (id) => rootIn(await search.get(id))))
@@ -38,7 +37,7 @@ export async function indexNext(store: Store, after: string | undefined, most: n
   const last = ids.at(-1)
   if (last === undefined) return undefined
   const indexed = new Set(await reading.objectStore('search').getAllKeys(range ? IDBKeyRange.bound(after, last, true) : IDBKeyRange.upperBound(last)))
-  const tables = { people: reading.objectStore('people'), notes: reading.objectStore('notes').index('person'), contacts: reading.objectStore('contacts').index('person') }
+  const tables = { people: reading.objectStore('people'), notes: reading.objectStore('notes'), contacts: reading.objectStore('contacts') }
   const rows = await Promise.all(ids.filter((id) => !indexed.has(id)).map((id) => readSearchRows(tables, id)))
   if (rows.length > 0) await addMissing(store, rows.flat())
   return last
@@ -56,8 +55,8 @@ async function addMissing(store: Store, rows: readonly Words[]): Promise<void> {
 /** Where a person's words are, within whatever transaction. */
 interface Tables {
   readonly people: PeopleTable
-  readonly notes: { getAll(id: PersonId, most: number): Promise<readonly NoteRow[]> }
-  readonly contacts: { getAll(id: PersonId, most: number): Promise<readonly ContactRow[]> }
+  readonly notes: OwnedTable<NoteRow, NoteId>
+  readonly contacts: OwnedTable<ContactRow, PostId>
 }
 
 /** The rows of everybody who is the same person: one of them has all the words. */
@@ -66,8 +65,8 @@ async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId)
   if (!own) return [{ id, words: [] }]
   const group = await readGroup(people, own)
   const [noted, posted] = await Promise.all([
-    Promise.all(group.map((one) => notes.getAll(one.id, MOST_READ))),
-    Promise.all(group.map((one) => contacts.getAll(one.id, MOST_READ))),
+    Promise.all(group.map((one) => newestRows(notes, one.id))),
+    Promise.all(group.map((one) => newestRows(contacts, one.id))),
   ])
   const [root, ...aliases] = group
   const row = { id: root.id, ...indexRow(joined(group), noted.flat(), posted.flat()) }

@@ -112,6 +112,7 @@ function rememberIndex(base: Base, name: string, written: ReadonlyMap<Key, Row>,
   }
   return {
     getAll,
+    getAllKeys: async (key: Key) => (await getAll(key)).map((row) => row[base.keyPath] as Key),
     get: async (key: Key) => (await getAll(key, 1))[0],
     note: (id: Key, row: Row) => {
       for (const key of keysIn(row, index)) noted.set(key, (noted.get(key) ?? new Set()).add(id))

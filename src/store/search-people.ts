@@ -1,7 +1,9 @@
+import type { NoteId } from '../domain/change'
+import type { PostId } from '../domain/handle'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import type { TermRange } from '../features/people/search-terms'
 import { bestFirst, type Fit, type Range } from './combine-lists'
-import { MOST_READ } from './index-people'
+import { newestRows } from './newest-rows'
 import type { Store } from './open-store'
 import { asOne } from './read-group'
 import type { SearchRow } from './schema'
@@ -99,7 +101,7 @@ async function readFound(tables: Tables, { id }: SearchRow): Promise<FoundPerson
 
 async function readSaid({ notes, contacts }: Tables, row: PersonRow): Promise<FoundPerson> {
   const ids = [row.id, ...(row.aliases ?? [])]
-  const [noted, posted] = await Promise.all([Promise.all(ids.map((id) => notes.getAll(id, MOST_READ))), Promise.all(ids.map((id) => contacts.getAll(id, MOST_READ)))])
+  const [noted, posted] = await Promise.all([Promise.all(ids.map((id) => newestRows<NoteRow, NoteId>(notes, id))), Promise.all(ids.map((id) => newestRows<ContactRow, PostId>(contacts, id)))])
   return { row, notes: noted.flat(), contacts: posted.flat() }
 }
 
@@ -111,7 +113,7 @@ function tablesOf(store: Store) {
     places: transaction.objectStore('search').index('place'),
     terms: transaction.objectStore('terms'),
     people: transaction.objectStore('people'),
-    notes: transaction.objectStore('notes').index('person'),
-    contacts: transaction.objectStore('contacts').index('person'),
+    notes: transaction.objectStore('notes'),
+    contacts: transaction.objectStore('contacts'),
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Change, ChangeBody, Fields, PersonId } from '../../src/domain/change'
 import type { Stamp } from '../../src/domain/clock'
 import type { Handle, HandleKey } from '../../src/domain/handle'
-import { noteOf } from '../../src/domain/person'
+import { type ContactRow, noteOf } from '../../src/domain/person'
 import { arrivals, history } from './arbitrary-changes'
 import { applyAll, inOrder } from './tables'
 
@@ -40,6 +40,7 @@ describe('the tables', () => {
         for (const row of people) {
           expect(row.notes).toBe(notes.filter((note) => note.person === row.id && noteOf(note)).length)
           expect(row.contacts).toBe(contacts.filter(({ person, fields }) => person === row.id && fields['removed']?.[0] === false).length)
+          expect(row.lastContact).toBe(latestOf(contacts, row.id))
           expect(row.aliases ?? []).toEqual(people.filter(({ into }) => into === row.id).map(({ id }) => id).sort())
           if (row.into) expect(row.into < row.id).toBe(true)
         }
@@ -72,6 +73,11 @@ describe('a handle that two people claim', () => {
     expect(keysAfter(gone, claim('b', '2'), claim('a', '1'))).toEqual(expected)
   })
 })
+
+function latestOf(contacts: readonly ContactRow[], id: PersonId): number | undefined {
+  const times = contacts.flatMap(({ person, fields }) => (person === id && fields['removed']?.[0] === false ? [Number(fields['postedAt']?.[0])] : []))
+  return times.length === 0 ? undefined : Math.max(...times)
+}
 
 function made(body: ChangeBody, stamp: string): Change {
   return { ...body, stamp: `00000000${stamp}-0000-a` as Stamp, at: 0, by: '' }
