@@ -3,6 +3,7 @@ import { type FieldDefinition, shownName } from '../domain/custom-field'
 import type { Handle, XId } from '../domain/handle'
 import { type NoteRow, noteOf, personOf, type PersonRow } from '../domain/person'
 import { csvLine } from '../domain/to-csv'
+import { EXPORTED_COLUMNS } from '../features/backup/import/mapping'
 import { search } from '../features/people/search-worker'
 import { readSettings } from '../settings/settings'
 import { openStore, type Store } from '../store/open-store'
@@ -52,14 +53,12 @@ interface Listed {
   readonly fields: Readonly<Record<string, string>>
 }
 
-const COLUMNS = ['handle', 'id', 'name', 'tags', 'notes'] as const
-
 /** A column for each own field: those that are defined, in their order, then those that somebody still has. */
 function asTable(people: readonly Listed[], fields: readonly FieldDefinition[]): Blob {
   const names = [...new Set([...fields.map(({ name }) => name), ...people.flatMap((one) => Object.keys(one.fields))])]
   const headings = names.map((name) => shownName(fields.find((field) => field.name === name) ?? { name }))
   const lines = people.map(({ handle, xId = '', name = '', tags, notes, fields }) => csvLine([handle, xId, name, tags.join('; '), notes.join('\n\n'), ...names.map((own) => (Object.hasOwn(fields, own) ? (fields[own] ?? '') : ''))]))
-  return new Blob([`\uFEFF${csvLine([...COLUMNS, ...headings])}`, ...lines], { type: 'text/csv' })
+  return new Blob([`\uFEFF${csvLine([...EXPORTED_COLUMNS, ...headings])}`, ...lines], { type: 'text/csv' })
 }
 
 async function idsOf(store: Store, query: string): Promise<ReadonlySet<PersonId>> {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ImportId } from '../domain/change'
+import { shownName } from '../domain/custom-field'
 import { DryRunList } from '../features/backup/dry-run-list'
-import { type ColumnKind, COLUMN_KINDS } from '../features/backup/import/mapping'
+import { type ColumnKind, COLUMN_KINDS, fieldColumn, fieldIn } from '../features/backup/import/mapping'
 import { chosenAtFirst } from '../features/backup/planned-row'
 import { newId } from '../store/new-id'
 import { Section } from '../options/section'
@@ -48,7 +49,7 @@ export function ImportSection({ task, finder, onPlan, onTaken }: ImportSectionPr
     setTable(read.kind === 'table' ? read : undefined)
     if (read.kind === 'sealed') return word('backupIsSealed')
     if (read.kind === 'backup') return show(await planRestore(read.file, told, signal))
-    return show(await planList(read.kind === 'table' ? entriesByMapping(read.records, read.mapping) : read.entries, told, signal))
+    return show(await planList(read.kind === 'table' ? entriesByMapping(read.records, read.mapping) : read.entries, told, signal, read.kind === 'table' ? read.fields : []))
   }
   const look = (read: (signal: AbortSignal) => Promise<ReadFile>): void => {
     setPlan(undefined)
@@ -121,7 +122,7 @@ export function ImportSection({ task, finder, onPlan, onTaken }: ImportSectionPr
 }
 
 function Mapping({ table, onMap }: { readonly table: Table; readonly onMap: (mapping: readonly ColumnKind[]) => void }) {
-  const options = COLUMN_KINDS.map((value) => ({ value, label: word(COLUMN_WORDS[value]) }))
+  const options = [...COLUMN_KINDS.map((value) => ({ value, label: word(COLUMN_WORDS[value]) })), ...ownColumns(table)]
   return (
     <fieldset class="mapping">
       <legend>{word('backupColumns')}</legend>
@@ -137,6 +138,12 @@ function Mapping({ table, onMap }: { readonly table: Table; readonly onMap: (map
       ))}
     </fieldset>
   )
+}
+
+/** The user's own fields, and those that the table has been found to hold though they are defined no longer. */
+function ownColumns({ fields, mapping }: Table): readonly { readonly value: ColumnKind; readonly label: string }[] {
+  const others = mapping.flatMap((kind) => fieldIn(kind) ?? []).filter((name) => fields.every((field) => field.name !== name))
+  return [...fields, ...[...new Set(others)].map((name) => ({ name }))].map((field) => ({ value: fieldColumn(field.name), label: shownName(field) }))
 }
 
 const COLUMN_WORDS = { handle: 'backupColumnHandle', xId: 'backupColumnId', name: 'backupColumnName', tags: 'backupColumnTags', note: 'backupColumnNote', none: 'backupColumnNone' } as const

@@ -1,6 +1,8 @@
+import type { FieldDefinition } from '../domain/custom-field'
 import { keyOf } from '../domain/handle'
 import { noteOf } from '../domain/person'
 import { reasonOf } from '../contract/reason-of'
+import { valuesOf } from '../features/backup/import/field-value'
 import { type ImportRow, joinRows, type RawRow, toImportRow } from '../features/backup/import-row'
 import type { PlannedRow } from '../features/backup/planned-row'
 import { openStore } from '../store/open-store'
@@ -24,13 +26,14 @@ const LONGEST_WHAT = 120
 const LONGEST_WHO = 60
 
 /** Checks every entry of a list and compares it with who is here, a thousand at a time: the page stays awake. */
-export async function planList(entries: readonly Entry[], told: (done: number, of: number) => void, signal: AbortSignal): Promise<ListPlan> {
+export async function planList(entries: readonly Entry[], told: (done: number, of: number) => void, signal: AbortSignal, fields: readonly FieldDefinition[] = []): Promise<ListPlan> {
+  const toValue = valuesOf(fields)
   const good = new Map<string, { readonly line: number | undefined; readonly row: ImportRow }>()
   const refused: PlannedRow[] = []
   for (const [index, { line, raw }] of entries.entries()) {
     if (index % AT_ONCE === 0) await nextTurn(signal)
     try {
-      const row = toImportRow(raw)
+      const row = toImportRow(raw, toValue)
       const held = good.get(keyOf(row.handle))
       good.set(keyOf(row.handle), held ? { line: held.line, row: joinRows([held.row, row])[0] ?? row } : { line, row })
     } catch (error) {
@@ -53,11 +56,11 @@ async function compare(all: readonly { readonly line: number | undefined; readon
   const notes = transaction.objectStore('notes').index('person')
   return Promise.all(
     all.map(async ({ line, row }): Promise<PlannedRow> => {
-      const planned = { line, who: `@${row.handle}`, what: [...row.tags.map((tag) => `#${tag}`), ...row.notes].join(' · ').slice(0, LONGEST_WHAT) }
+      const planned = { line, who: `@${row.handle}`, what: [...row.tags.map((tag) => `#${tag}`), ...(row.fields ?? []).map(({ name, value }) => `${name}: ${value}`), ...row.notes].join(' · ').slice(0, LONGEST_WHAT) }
       const held = (row.xId && (await people.index('xId').get(row.xId))) ?? (await people.index('key').get(keyOf(row.handle)))
       if (!held) return { ...planned, state: 'new' }
       const texts = row.notes.length === 0 ? [] : (await notes.getAll(held.id)).map((note) => noteOf(note)?.text)
-      const isSame = row.tags.every((tag) => held.fields[`tag:${tag}`]?.[0] === true) && row.notes.every((text) => texts.includes(text)) && (!row.xId || held.xId === row.xId)
+      const isSame = row.tags.every((tag) => held.fields[`tag:${tag}`]?.[0] === true) && (row.fields ?? []).every(({ name, value }) => held.fields[`field:${name}`]?.[0] === value) && row.notes.every((text) => texts.includes(text)) && (!row.xId || held.xId === row.xId)
       return { ...planned, state: isSame ? 'same' : 'changed' }
     }),
   )

@@ -5,6 +5,8 @@ import { type ColumnKind, guessMapping, hasHeadings, rawRowOf } from '../feature
 import { readNotesJson } from '../features/backup/import/notes-json'
 import { isVCard, readVCards } from '../features/backup/import/vcard'
 import { isXTag, readXTag } from '../features/backup/import/xtag'
+import type { FieldDefinition } from '../domain/custom-field'
+import { readSettings } from '../settings/settings'
 import { type Entry, nextTurn } from './plan-list'
 
 /** A file as what it is. */
@@ -12,7 +14,7 @@ export type ReadFile =
   | { readonly kind: 'sealed' }
   | { readonly kind: 'backup'; readonly file: Blob }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'table'; readonly headings: readonly string[]; readonly records: readonly CsvRecord[]; readonly mapping: readonly ColumnKind[] }
+  | { readonly kind: 'table'; readonly headings: readonly string[]; readonly records: readonly CsvRecord[]; readonly mapping: readonly ColumnKind[]; readonly fields: readonly FieldDefinition[] }
 
 const MOST_ROWS = 1_000_000
 const BREATHE_AFTER = 2_000
@@ -48,9 +50,10 @@ async function readTable(text: string, signal: AbortSignal): Promise<ReadFile> {
   }
   const [first] = records
   if (!first) throw new Error('The file is empty.')
+  const { fields } = await readSettings()
   const isHeaded = hasHeadings(first.cells)
   const headings = isHeaded ? first.cells : first.cells.map((_cell, index) => String(index + 1))
-  return { kind: 'table', headings, records: isHeaded ? records.slice(1) : records, mapping: guessMapping(headings) }
+  return { kind: 'table', headings, records: isHeaded ? records.slice(1) : records, mapping: guessMapping(headings, fields), fields }
 }
 
 function entriesOf(rows: readonly Entry['raw'][]): ReadFile {

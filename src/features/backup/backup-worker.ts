@@ -63,6 +63,7 @@ async function changesOf(transaction: WriteTransaction, row: ImportRow, isNew: (
     ...changes,
     ...(isIdNew ? [{ kind: 'person/identified', person, xId: row.xId } as const] : []),
     ...row.tags.filter((tag) => fields[`tag:${tag}`]?.[0] !== true).map((tag) => ({ kind: 'tag/set', person, tag, on: true }) as const),
+    ...(row.fields ?? []).filter(({ name, value }) => value !== (fields[`field:${name}`]?.[0] ?? '')).map(({ name, value }) => ({ kind: 'field/set', person, field: name, value }) as const),
     ...notes.map((text) => ({ kind: 'note/added', person, note: made(newId(Date.now()) as NoteId, isNew), text }) as const),
   ]
 }

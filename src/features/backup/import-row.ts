@@ -1,5 +1,7 @@
+import type { FieldEntry } from '../../domain/custom-field'
 import { toName } from '../../domain/facts'
 import { type Handle, keyOf, toHandle, toXId, type XId } from '../../domain/handle'
+import { toDetail, toDetailName } from '../fields/detail'
 import { toNoteText, toTag } from '../notes/note'
 import { shown } from '../../domain/shown'
 
@@ -10,6 +12,8 @@ export interface ImportRow {
   readonly name?: string | undefined
   readonly tags: readonly string[]
   readonly notes: readonly string[]
+  /** What the user's own fields say. */
+  readonly fields?: readonly FieldEntry[]
 }
 
 /** The words of one entry of a list, before anything is checked. */
@@ -19,6 +23,7 @@ export interface RawRow {
   readonly name?: unknown
   readonly tags?: readonly unknown[]
   readonly notes?: readonly unknown[]
+  readonly fields?: readonly unknown[]
 }
 
 /** The most tags, and the most notes, that one entry may bring. */
@@ -26,20 +31,30 @@ export const MOST_OF_EACH = 50
 
 const PROFILE = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?([A-Za-z0-9_]{1,15})(?:[/?#].{0,500})?$/i
 
+/** What the field of this name keeps of what an entry says; throws a sentence where it cannot hold that. */
+export type ToValue = (said: unknown, name: string) => string
+
 /** An entry whose every word is checked; throws a sentence that says which word is wrong. */
-export function toImportRow({ handle, xId, name, tags = [], notes = [] }: RawRow): ImportRow {
+export function toImportRow({ handle, xId, name, tags = [], notes = [], fields = [] }: RawRow, toValue: ToValue = toDetail): ImportRow {
   const id = wordOf(xId)
-  const known = handleIn(handle)
-  if (!known) throw new Error(wordOf(handle) === '' ? 'It names no handle.' : `${shown(handle)} is no handle of X: 1 to 15 letters, digits or underscores.`)
+  const named = handleIn(handle)
+  if (!named) throw new Error(wordOf(handle) === '' ? 'It names no handle.' : `${shown(handle)} is no handle of X: 1 to 15 letters, digits or underscores.`)
   if (id !== '' && !toXId(id)) throw new Error(`${shown(id)} is no account id of X.`)
-  if (tags.length > MOST_OF_EACH || notes.length > MOST_OF_EACH) throw new Error(`It has more than ${MOST_OF_EACH} tags or notes.`)
+  if ([tags, notes, fields].some(({ length }) => length > MOST_OF_EACH)) throw new Error(`It has more than ${MOST_OF_EACH} tags, notes or fields.`)
   return {
-    handle: known,
+    handle: named,
     xId: toXId(id),
     name: toName(wordOf(name)),
     tags: distinct(tags.filter((tag) => wordOf(tag) !== '').map(toTag)),
     notes: distinct(notes.filter((note) => wordOf(note) !== '').map(toNoteText)),
+    ...(fields.length > 0 && { fields: fields.map((field) => toEntry(field, toValue)) }),
   }
+}
+
+function toEntry(value: unknown, toValue: ToValue): FieldEntry {
+  const { name, value: said } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const line = toDetailName(name)
+  return { name: line, value: toValue(said, line) }
 }
 
 /** Entries about the same handle as one, in the place of the first. */
@@ -65,7 +80,13 @@ function joinTwo(one: ImportRow, other: ImportRow): ImportRow {
     name: one.name ?? other.name,
     tags: distinct([...one.tags, ...other.tags]),
     notes: distinct([...one.notes, ...other.notes]),
+    ...((one.fields ?? other.fields) && { fields: joinFields(one.fields ?? [], other.fields ?? []) }),
   }
+}
+
+/** Of two words on one field the first counts. */
+function joinFields(one: readonly FieldEntry[], other: readonly FieldEntry[]): readonly FieldEntry[] {
+  return [...one, ...other.filter(({ name }) => one.every((field) => field.name !== name))]
 }
 
 /** A handle, written as one or as the address of its profile. */

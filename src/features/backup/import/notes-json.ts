@@ -37,9 +37,9 @@ function taggedOf([handle, value]: [string, unknown]): RawRow {
 }
 
 function rowOf(value: unknown): RawRow {
-  const { handle, username, xId, id, name, tags, note, notes, remark } = fieldsOf(value)
+  const { handle, username, xId, id, name, tags, note, notes, remark, fields } = fieldsOf(value)
   const words = [...listOf(notes), ...listOf(note), ...listOf(remark)].map((each) => (typeof each === 'object' ? fieldsOf(each)['text'] : each))
-  return { handle: handle ?? username, xId: xId ?? (typeof id === 'string' && /^\d+$/.test(id) ? id : undefined), name, tags: listOf(tags), notes: words }
+  return { handle: handle ?? username, xId: xId ?? (typeof id === 'string' && /^\d+$/.test(id) ? id : undefined), name, tags: listOf(tags), notes: words, fields: Object.entries(fieldsOf(fields)).map(([name, value]) => ({ name, value })) }
 }
 
 function listOf(value: unknown): readonly unknown[] {

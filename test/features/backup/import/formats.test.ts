@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valuesOf } from '../../../../src/features/backup/import/field-value'
 import { toImportRow } from '../../../../src/features/backup/import-row'
 import { delimiterOf, recordsOf } from '../../../../src/domain/csv'
 import { decodeText } from '../../../../src/features/backup/import/decode-text'
@@ -97,6 +98,19 @@ describe('an entry', () => {
     [{ handle: 'ida', tags: Array.from({ length: 51 }, () => 'x') }, 'more than 50'],
   ])('is refused with a reason: %j', (raw, reason) => {
     expect(() => toImportRow(raw)).toThrow(reason)
+  })
+
+  it('gives own fields back to their fields, by name or by what they are called now, and undefined ones too in a table of ours', () => {
+    const fields = [{ name: 'Shoe size', label: 'Size', kind: 'number', choices: [] }, { name: 'City', kind: 'text', choices: [] }] as const
+    const ours = guessMapping(['handle', 'id', 'name', 'tags', 'notes', 'Size', 'City', 'Gone field', 'id'], fields)
+    expect(ours).toEqual(['handle', 'xId', 'name', 'tags', 'note', 'field:Shoe size', 'field:City', 'field:Gone field', 'field:id'])
+    expect(guessMapping(['user', 'city', 'size', 'whatever'], fields)).toEqual(['handle', 'field:City', 'field:Shoe size', 'none'])
+    const row = (cells: readonly string[]) => toImportRow(rawRowOf({ line: 1, cells: ['ida', '', '', '', '', ...cells] }, ours), valuesOf(fields))
+    expect(row(['38,5', "'=Rome", '', 'x']).fields).toEqual([{ name: 'Shoe size', value: '38.5' }, { name: 'City', value: '=Rome' }, { name: 'id', value: 'x' }])
+    expect(row(['', '', '', '']).fields).toBeUndefined()
+    expect(() => row(['large', '', '', ''])).toThrow('The field “Size” cannot hold “large”.')
+    expect(() => toImportRow({ handle: 'ida', fields: [{ name: '', value: 'x' }] })).toThrow('The name of a field may have 1 to 40 characters')
+    expect(readNotesJson('{"people":[{"handle":"ida","fields":{"City":"Rome"}}]}')[0]?.fields).toEqual([{ name: 'City', value: 'Rome' }])
   })
 
   it('keeps hostile words as words', () => {
