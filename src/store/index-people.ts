@@ -3,7 +3,7 @@ import type { PostId } from '../domain/handle'
 import { joined } from '../domain/joined'
 import type { ContactRow, NoteRow } from '../domain/person'
 import { indexRow } from '../features/people/search-text'
-import { WORD_KIND } from '../features/people/search-words'
+import { unpackWords, WORD_KIND } from '../features/people/search-words'
 import { newestRows, type OwnedTable } from './newest-rows'
 import type { Store } from './open-store'
 import { type PeopleTable, readGroup } from './read-group'
@@ -62,7 +62,7 @@ interface Tables {
 /** The rows of everybody who is the same person: one of them has all the words. */
 async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId): Promise<readonly Words[]> {
   const own = await people.get(id)
-  if (!own) return [{ id, words: [] }]
+  if (!own) return [{ id, words: '' }]
   const group = await readGroup(people, own)
   const [noted, posted] = await Promise.all([
     Promise.all(group.map((one) => newestRows(notes, one.id))),
@@ -71,10 +71,10 @@ async function readSearchRows({ people, notes, contacts }: Tables, id: PersonId)
   const [root, ...aliases] = group
   const row = { id: root.id, ...indexRow(joined(group), noted.flat(), posted.flat()) }
   // What the row of an alias holds instead of words: no search begins like this.
-  return [row, ...aliases.map((alias) => ({ id: alias.id, words: [`${WORD_KIND.alias}${root.id}`] }))]
+  return [row, ...aliases.map((alias) => ({ id: alias.id, words: `${WORD_KIND.alias}${root.id}` }))]
 }
 
 function rootIn(held: SearchRow | undefined): readonly PersonId[] {
-  const [word] = held?.words ?? []
+  const [word] = unpackWords(held?.words ?? '')
   return word?.startsWith(WORD_KIND.alias) ? [word.slice(1) as PersonId] : []
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../domain/change'
 import { type Term, termsOf } from '../features/people/search-terms'
+import { unpackWords } from '../features/people/search-words'
 import { BLOCK, changeList, type Listed, listKey } from './place-lists'
 import type { SearchRow } from './schema'
 
@@ -33,7 +34,7 @@ export async function writeSearchRows({ search, terms }: IndexTables, rows: read
   const lists = new Map<string, Listed[]>()
   const writing = changed.map(({ row, held }) => {
     const place = held?.place ?? next++
-    gather(lists, place, held?.words ?? [], row.words)
+    gather(lists, place, held?.words ?? '', row.words)
     return search.put({ ...row, place })
   })
   await Promise.all([...writing, next !== first && terms.put(String(next), NEXT_PLACE), ...[...lists].map(([key, changes]) => writeList(terms, key, changes))])
@@ -50,15 +51,15 @@ async function nextPlace(terms: TermTable): Promise<number> {
   return Number((await terms.get(NEXT_PLACE)) ?? 0)
 }
 
-function gather(lists: Map<string, Listed[]>, place: number, before: readonly string[], now: readonly string[]): void {
+function gather(lists: Map<string, Listed[]>, place: number, before: SearchRow['words'], now: SearchRow['words']): void {
   const [old, due] = [allTerms(before), allTerms(now)]
   for (const [id, term] of due) if (!old.has(id)) tell(lists, listKey(term.term, place), { rest: term.rest, place, isOn: true })
   for (const [id, term] of old) if (!due.has(id)) tell(lists, listKey(term.term, place), { rest: term.rest, place, isOn: false })
 }
 
-function allTerms(words: readonly string[]): ReadonlyMap<string, Term> {
+function allTerms(words: SearchRow['words']): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>()
-  for (const word of words) for (const term of termsOf(word)) terms.set(`${term.term}\0${term.rest}`, term)
+  for (const word of unpackWords(words)) for (const term of termsOf(word)) terms.set(`${term.term}\0${term.rest}`, term)
   return terms
 }
 
@@ -75,5 +76,5 @@ async function writeList(terms: TermTable, key: string, changes: readonly Listed
 }
 
 function isSame({ words, text, last }: Words, held: SearchRow | undefined): boolean {
-  return held?.words.length === words.length && held.text === text && held.last === last && words.every((word, index) => word === held.words[index])
+  return held?.words === words && held.text === text && held.last === last
 }

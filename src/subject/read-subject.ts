@@ -4,6 +4,7 @@ import type { HandleKey } from '../domain/handle'
 import { personOf } from '../domain/person'
 import { namedElsewhere, type OthersWords } from '../features/privacy/named-elsewhere'
 import { type SubjectFile, subjectFile, type SubjectRows } from '../features/privacy/subject-file'
+import { unpackWords } from '../features/people/search-words'
 import { withoutHandles } from '../features/privacy/without-handles'
 import { readSettings } from '../settings/settings'
 import { draftsOn } from '../store/drafts'
@@ -48,7 +49,7 @@ async function readRows(store: Store, id: PersonId): Promise<SubjectRows | undef
     Promise.all(handlesIn({ people }).map((key) => draftsOn(tables.objectStore('drafts'), key))),
     Promise.all(handlesIn({ people }).map((key) => tables.objectStore('mentions').index('key').getAll(key))),
   ])
-  return { people, notes, contacts, journal: journal.map(({ change }) => change), uses, search, drafts: drafts.flat(), mentions: mentions.flat() }
+  return { people, notes, contacts, journal: journal.map(({ change }) => change), uses, search: search.map((row) => Object.assign({}, row, { words: unpackWords(row.words) })), drafts: drafts.flat(), mentions: mentions.flat() }
 }
 
 async function readElsewhere(store: Store, { people }: SubjectRows, handles: readonly HandleKey[]): Promise<readonly Elsewhere[]> {

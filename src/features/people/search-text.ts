@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold'
 import { type ContactRow, type NoteRow, personOf, type PersonRow } from '../../domain/person'
 import { sourcesOf } from './search-snippet'
-import { saidBy, wordsOf } from './search-words'
+import { packWords, saidBy, wordsOf } from './search-words'
 
 /** Longer texts are not kept twice: whoever has so many is read when a phrase is looked for. */
 const LONGEST_TEXT = 8_000
@@ -9,7 +9,7 @@ const LONGEST_TEXT = 8_000
 /** What the index keeps of somebody; nothing but the emptiness of whoever has no words. */
 export function indexRow(row: PersonRow, notes: readonly NoteRow[], contacts: readonly ContactRow[]) {
   const words = wordsOf(row, notes, contacts)
-  return words.length === 0 ? { words } : { words, ...textOf(row, notes, contacts), ...(row.lastContact !== undefined && { last: row.lastContact }) }
+  return words.length === 0 ? { words: '' } : { words: packWords(words), ...textOf(row, notes, contacts), ...(row.lastContact !== undefined && { last: row.lastContact }) }
 }
 
 /** Everything that a phrase may be looked for in, bare of all but letters and digits; without the text where that is too long. */

@@ -28,6 +28,18 @@ export function wordsOf(row: PersonRow, notes: readonly NoteRow[], contacts: rea
   return [...words]
 }
 
+const BETWEEN = '\n'
+
+/** Words as a row of the index keeps them. */
+export function packWords(words: readonly string[]): string {
+  return words.join(BETWEEN)
+}
+
+/** The words that a row of the index keeps. */
+export function unpackWords(words: string | readonly string[]): readonly string[] {
+  return typeof words !== 'string' ? words : words === '' ? [] : words.split(BETWEEN)
+}
+
 /** Something that was noted or posted. */
 export interface Said {
   readonly kind: 'note' | 'post'
