@@ -11,7 +11,7 @@ import type { SearchRow } from './schema'
 /** What must hold: a person is on one of these lists. The earlier range ranks higher. */
 export type Need = readonly TermRange[]
 
-/** Whom a search found, with everything that a row of the answer is made of. */
+/** Whom a search found, with everything that a row of the answer is made of: what was said is empty where the answer needs none of it. */
 export interface FoundPerson {
   readonly row: PersonRow
   readonly notes: readonly NoteRow[]
@@ -32,6 +32,8 @@ export interface PeopleSearch {
   readonly meets: (indexed: SearchRow) => boolean
   /** What the texts themselves must be like, where that is asked. */
   readonly says: ((found: FoundPerson) => boolean) | undefined
+  /** Whether what they are called does not tell already why they were found. */
+  readonly needsWords: (row: PersonRow) => boolean
   readonly limit: number
 }
 
@@ -39,7 +41,7 @@ export interface PeopleSearch {
  * Those of whom all of it holds, the best first. The lists of every need are read whole, which even for a word that everybody has is a few
  * rows; then what the index says of people is read in small lots until there are enough, and what is kept on them of those alone who are shown.
  */
-export async function searchPeople(store: Store, { needs, meets, says, limit }: PeopleSearch): Promise<readonly FoundPerson[]> {
+export async function searchPeople(store: Store, { needs, meets, says, needsWords, limit }: PeopleSearch): Promise<readonly FoundPerson[]> {
   if (needs.length === 0) return []
   const tables = tablesOf(store)
   const fits = bestFirst(await Promise.all(needs.map((need) => Promise.all(need.map((range) => readLists(tables, range))))))
@@ -49,7 +51,7 @@ export async function searchPeople(store: Store, { needs, meets, says, limit }: 
     const next = take(fits, Math.min(lot, MOST_AT_ONCE))
     waiting = [...waiting, ...(await readIndexed(tables.places, next)).filter(({ held }) => meets(held))].sort(byRank)
     if (next.length > 0 && found.length + waiting.length < limit) continue
-    const read = await Promise.all(waiting.slice(0, limit - found.length).map(({ held }) => readFound(tables, held)))
+    const read = await Promise.all(waiting.slice(0, limit - found.length).map(({ held }) => readFound(tables, held, (row) => says !== undefined || needsWords(row))))
     waiting = waiting.slice(limit - found.length)
     found.push(...read.flatMap((one) => (one && (says?.(one) ?? true) ? [one] : [])))
     if (next.length === 0 && waiting.length === 0) break
@@ -94,9 +96,11 @@ async function readIndexed(places: Tables['places'], fits: readonly Fit[]): Prom
   })
 }
 
-async function readFound(tables: Tables, { id }: SearchRow): Promise<FoundPerson | undefined> {
+async function readFound(tables: Tables, { id }: SearchRow, needsWords: PeopleSearch['needsWords']): Promise<FoundPerson | undefined> {
   const own = await tables.people.get(id)
-  return own && readSaid(tables, await asOne(tables.people, own))
+  if (!own) return undefined
+  const row = await asOne(tables.people, own)
+  return needsWords(row) ? readSaid(tables, row) : { row, notes: [], contacts: [] }
 }
 
 async function readSaid({ notes, contacts }: Tables, row: PersonRow): Promise<FoundPerson> {

@@ -25,9 +25,19 @@ export function whyOf(row: PersonRow, notes: readonly NoteRow[], contacts: reado
   const asked = needs.flatMap(askedOf)
   if (asked.length === 0) return undefined
   const sources: readonly Source[] = [...sourcesOf(personOf(row)), ...saidBy(notes, contacts)]
-  const rated = sources.map((source) => ({ source, found: asked.filter((ask) => placesOf(source.text, [ask]).length > 0).length }))
+  const rated = sources.map((source) => ({ source, found: foundIn(source, asked) }))
   const best = rated.reduce((best, one) => (one.found > best.found ? one : best), { source: undefined as Source | undefined, found: 0 })
   return best.source && { kind: best.source.kind, parts: snippetOf(best.source.text, asked) }
+}
+
+/** Whether what somebody is called or marked with has all that was looked for: then no other text tells better why they were found. */
+export function isToldByName(row: PersonRow, needs: readonly SearchNeed[]): boolean {
+  const asked = needs.flatMap(askedOf)
+  return asked.length === 0 || sourcesOf(personOf(row)).some((source) => foundIn(source, asked) === asked.length)
+}
+
+function foundIn({ text }: Source, asked: readonly string[]): number {
+  return asked.filter((ask) => placesOf(text, [ask]).length > 0).length
 }
 
 /** Whether one of a person's texts has this phrase, folded. */

@@ -4,7 +4,7 @@ import type { Store } from '../../store/open-store'
 import { type FoundPerson, searchPeople } from '../../store/search-people'
 import type { SearchAnswer, SearchHit } from './search-messages'
 import { parseQuery, type SearchNeed } from './search-query'
-import { says, whyOf } from './search-snippet'
+import { isToldByName, says, whyOf } from './search-snippet'
 import { between, only, startingWith, type TermRange } from './search-terms'
 import { maySay } from './search-text'
 import { dayWord, scoreWord, tagWord, WORD_KIND } from './search-words'
@@ -20,6 +20,7 @@ export async function search(store: Store, query: string, limit: number, now: nu
     needs: needs.flatMap(listsOf),
     meets: (held) => phrases.every((phrase) => maySay(held.text, phrase)) && needs.every((need) => need.kind !== 'last' || isWithin(held.last, need)),
     says: phrases.length === 0 ? undefined : ({ row, notes, contacts }) => phrases.every((phrase) => says(row, notes, contacts, phrase)),
+    needsWords: (row) => !isToldByName(row, needs),
     limit: limit + 1,
   })
   return { hits: found.slice(0, limit).map((person) => hitOf(person, needs)), hasMore: found.length > limit, problems }
