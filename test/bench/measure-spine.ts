@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { minify } from 'terser'
 import { build, type Plugin } from 'vite'
+import { leanIdb } from '../../scripts/build/lean-idb.ts'
 import { leanTwitter } from '../../scripts/build/lean-twitter.ts'
+import { squeeze } from '../../scripts/build/squeeze.ts'
 
 /** The most that the worker may have without what connects it to other services, in kB of gzip. */
 export const SPINE_LIMIT = 30
@@ -56,12 +57,11 @@ async function codeWithout(left: RegExp, entry: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { 'webextension-polyfill': `${root}/src/contract/native-browser.ts` } },
-    plugins: [leanTwitter, without(left)],
+    plugins: [leanIdb, leanTwitter, without(left)],
     build: { write: false, target: 'es2022', minify: true, lib: { entry: `${root}/src/${entry}.ts`, formats: ['iife'], name: 'spine' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
   const chunk = output && 'output' in output ? output.output[0] : undefined
   if (chunk?.type !== 'chunk') throw new Error(`Vite built no script out of src/${entry}.ts.`)
-  const { code = '' } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2 } })
-  return code
+  return squeeze(chunk.code)
 }
