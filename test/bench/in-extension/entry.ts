@@ -9,6 +9,9 @@ import { keepCopies, syncCrm } from './sync-crm'
 import { seedPeople } from './seed-people'
 import { seedSaid } from './seed-said'
 
+/** Where the background keeps how far the index is. */
+const INDEX = 'searchIndex2'
+
 /** As a page of ours searches: the store is opened with the first search. */
 async function searchHere(query: string, limit: number) {
   return search(await openStore(), query, limit, Date.now())
@@ -24,6 +27,17 @@ const inExtension = {
   askInside: async (rounds: number, people: number) => {
     const store = await openStore()
     return askInside((asked) => lookUp(store, asked), rounds, people)
+  },
+  forgetIndex: async () => {
+    const store = await openStore()
+    await Promise.all([store.clear('search'), store.clear('terms')])
+    await chrome.storage.local.remove(INDEX)
+  },
+  /** Has the background index on, and tells after a second whether all is done: no answer may take longer than anybody waits for one. */
+  indexOn: async () => {
+    void chrome.runtime.sendMessage({ regulars: 'people/index', asked: undefined }).catch(() => undefined)
+    await new Promise((resolve) => { setTimeout(resolve, 1_000) })
+    return ((await chrome.storage.local.get(INDEX))[INDEX] as { readonly isDone?: boolean } | undefined)?.isDone === true
   },
   readRaw: async (rounds: number, people: number) => readRaw(await openStore(), rounds, people),
   askOverTheWire,
