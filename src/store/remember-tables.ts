@@ -7,7 +7,7 @@ import type { WriteTransaction } from './transactions'
 
 /** A transaction that many changes share: what one of them wrote the next one reads from memory. */
 export interface Remembered {
-  /** Knows get, put, add and index; anything else of these tables would miss what is not written yet. */
+  /** Knows get, put, add, delete and index; anything else of these tables would miss what is not written yet. */
   readonly transaction: WriteTransaction
   /** The transaction itself, past the memory. */
   readonly base: WriteTransaction
@@ -63,30 +63,25 @@ function rememberClock(transaction: WriteTransaction) {
 }
 
 function rememberTable(base: Base, fresh: ReadonlySet<string>) {
-  const written = new Map<Key, Row>()
+  const written = new Map<Key, Row | undefined>()
   const unsent = new Map<Key, 'put' | 'add'>()
   const read = new Map<Key, Promise<Row | undefined>>()
   const indexes = new Map([...base.indexNames].map((name) => [name, rememberIndex(base, name, written, fresh)]))
   const idOf = (row: Row): Key => row[base.keyPath] as Key
 
-  const keep = (row: Row, how: 'put' | 'add'): Promise<Key> => {
-    const key = idOf(row)
+  const keep = (key: Key, row: Row | undefined, how: 'put' | 'add'): Promise<Key> => {
     written.set(key, row)
     unsent.set(key, how)
-    for (const { note } of indexes.values()) note(key, row)
+    if (row) for (const { note } of indexes.values()) note(key, row)
     return Promise.resolve(key)
   }
-  const get = (key: Key): Promise<Row | undefined> => {
-    const held = written.get(key)
-    if (held || fresh.has(key)) return Promise.resolve(held)
-    return kept(read, key, () => base.get(key))
-  }
+  const get = (key: Key): Promise<Row | undefined> => (written.has(key) || fresh.has(key) ? Promise.resolve(written.get(key)) : kept(read, key, () => base.get(key)))
   const index = (name: string) => {
     const held = indexes.get(name)
     if (!held) throw new Error(`There is no index ${name}.`)
     return held
   }
-  const table: Table = { get, put: (row) => keep(row, 'put'), add: (row) => keep(row, 'add'), index }
+  const table: Table = { get, put: (row) => keep(idOf(row), row, 'put'), add: (row) => keep(idOf(row), row, 'add'), delete: (key) => keep(key, undefined, 'put'), index }
   const readAhead = async (name: string | undefined, keys: Iterable<Key>): Promise<void> => {
     if (name !== undefined) return index(name).readAhead(keys)
     for (const [key, rows] of await readMany(base, keys, { idOf, keysOf: (row) => [idOf(row)] })) read.set(key, Promise.resolve(rows[0]))
@@ -94,13 +89,17 @@ function rememberTable(base: Base, fresh: ReadonlySet<string>) {
   // Past idb: an event listener and a promise for each of a million rows are a good part of what an import costs.
   const store = unwrap(base as never) as unknown as IDBObjectStore
   const write = (): void => {
-    for (const [key, how] of unsent) store[how](written.get(key))
+    for (const [key, how] of unsent) {
+      const row = written.get(key)
+      if (row) store[how](row)
+      else store.delete(key)
+    }
     unsent.clear()
   }
   return { table, readAhead, write }
 }
 
-function rememberIndex(base: Base, name: string, written: ReadonlyMap<Key, Row>, fresh: ReadonlySet<string>) {
+function rememberIndex(base: Base, name: string, written: ReadonlyMap<Key, Row | undefined>, fresh: ReadonlySet<string>) {
   const index = base.index(name)
   const read = new Map<Key, Promise<readonly Row[]>>()
   const noted = new Map<Key, Set<Key>>()

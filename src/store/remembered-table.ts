@@ -8,6 +8,7 @@ export interface Table {
   get(key: Key): Promise<Row | undefined>
   put(row: Row): Promise<Key>
   add(row: Row): Promise<Key>
+  delete(key: Key): Promise<unknown>
   index(name: string): { get(key: Key): Promise<Row | undefined>; getAll(key: Key, most?: number): Promise<readonly Row[]>; getAllKeys(key: Key): Promise<readonly Key[]> }
 }
 

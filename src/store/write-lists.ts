@@ -6,7 +6,7 @@ import type { SearchRow } from './schema'
 
 /** The tables of the index, within whatever transaction. */
 export interface IndexTables {
-  readonly search: { get(id: PersonId): Promise<SearchRow | undefined>; put(row: SearchRow): Promise<unknown> }
+  readonly search: { get(id: PersonId): Promise<SearchRow | undefined>; put(row: SearchRow): Promise<unknown>; delete(id: PersonId): Promise<unknown> }
   readonly terms: TermTable
 }
 
@@ -24,7 +24,7 @@ const MANY = BLOCK / 4
 
 type Words = Omit<SearchRow, 'place'>
 
-/** Writes people's words, and lists them under the terms of these alone. Whoever has no place yet gets one. */
+/** Writes people's words, and lists them under the terms of these alone. Whoever has no place yet gets one, and whoever has no words has neither place nor row. */
 export async function writeSearchRows({ search, terms }: IndexTables, rows: readonly Words[]): Promise<void> {
   const held = await Promise.all(rows.map((row) => search.get(row.id)))
   const changed = rows.flatMap((row, at) => (isSame(row, held[at]) ? [] : [{ row, held: held[at] }]))
@@ -35,7 +35,7 @@ export async function writeSearchRows({ search, terms }: IndexTables, rows: read
   const writing = changed.map(({ row, held }) => {
     const place = held?.place ?? next++
     gather(lists, place, held?.words ?? '', row.words)
-    return search.put({ ...row, place })
+    return row.words === '' ? search.delete(row.id) : search.put({ ...row, place })
   })
   await Promise.all([...writing, next !== first && terms.put(String(next), NEXT_PLACE), ...[...lists].map(([key, changes]) => writeList(terms, key, changes))])
 }
@@ -76,5 +76,5 @@ async function writeList(terms: TermTable, key: string, changes: readonly Listed
 }
 
 function isSame({ words, text, last }: Words, held: SearchRow | undefined): boolean {
-  return held?.words === words && held.text === text && held.last === last
+  return words === '' ? held === undefined : held?.words === words && held.text === text && held.last === last
 }

@@ -13,6 +13,5 @@ export async function indexOf(store: Store) {
     const tell = (rest: string) => (place: number) => void listed.set(`${term}|${rest}`, [...(listed.get(`${term}|${rest}`) ?? []), ids.get(place) ?? `nobody at ${place}`].sort())
     for (const [rest, places] of restsIn(lists[at] ?? '')) eachPlace(`${lists[at]?.charAt(0)}${places}`, '', tell(rest))
   }
-  // A row without words finds nobody: it is left where somebody was only ever named by a person who is erased.
-  return { words: search.flatMap(({ place: _place, ...row }) => (row.words.length > 0 ? [row] : [])), listed: Object.fromEntries(listed) }
+  return { words: search.map(({ place: _place, ...row }) => row), listed: Object.fromEntries(listed) }
 }

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, it, vi } from 'vitest'
-import type { Change } from '../../src/domain/change'
+import type { Change, ChangeBody, PersonId } from '../../src/domain/change'
+import { stampOf } from '../../src/domain/clock'
+import type { Handle } from '../../src/domain/handle'
 import { arrivals } from '../domain/arbitrary-changes'
 import { applyAll, inOrder } from '../domain/tables'
 import { indexOf } from './index-of'
@@ -36,3 +38,17 @@ it('makes the same tables, words and journal of many changes at once, in whateve
     { numRuns: process.env['REGULARS_LONG'] === undefined ? 40 : 1_000 },
   )
 }, 120_000)
+
+it('keeps no words and no row of the index for somebody whom only an erased person told of, met before, after or at once', async () => {
+  const [ghost, erased] = ['p1', 'p4'] as PersonId[] as [PersonId, PersonId]
+  const bodies: readonly ChangeBody[] = [
+    { kind: 'person/met', person: erased, handle: 'Ada' as Handle },
+    { kind: 'person/merged', person: erased, into: ghost },
+    { kind: 'person/erased', person: erased },
+  ]
+  const changes = bodies.map((body, count) => Object.assign({ stamp: stampOf({ ms: NOW, count, origin: 'aa' }), at: NOW, by: '' }, body))
+  const together = await received([changes])
+  expect(together.index).toEqual({ words: [], listed: {} })
+  expect(await received(partsOf(changes, 1))).toEqual(together)
+  expect(await received(partsOf(changes.toReversed(), 1))).toEqual(together)
+})
