@@ -15,6 +15,8 @@ import type { Session } from './harness/session.ts'
 const IS_LONG = process.env['REGULARS_LONG'] !== undefined
 /** As many posts as pass in eight hours of a busy desk; so many otherwise that a leak of nodes would show. */
 const POSTS = IS_LONG ? 50_000 : 250
+/** What comes onto the page between two pieces of the scroll is in nobody's count: about a tenth of all, so that the list must be longer. */
+const IN_THE_LIST = POSTS * 1.5
 const PEOPLE = IS_LONG ? 20_000 : 400
 const IDLE = IS_LONG ? 300_000 : 1_000
 /** Half a minute after the page came to rest it tells once a day what it says of people whom we hold: idle begins after that. */
@@ -34,7 +36,7 @@ interface Grown {
 
 /** What a page holds that scrolls through so many posts nobody has seen, after a fifth of them and after all. */
 async function scrollThrough(session: Session, has: 'extension' | 'nothing'): Promise<Grown> {
-  const page = await openTimeline(session, has, { posts: String(POSTS + 100), people: String(PEOPLE), latency: '1' })
+  const page = await openTimeline(session, has, { posts: String(IN_THE_LIST), people: String(PEOPLE), latency: '1' })
   const watch = await watchMainThread(page)
   expect(await scrollOn(page, WARM)).toBeGreaterThanOrEqual(WARM)
   const looks = [await watch.kept()]
