@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { surplusOf } from '../features/backup/automatic'
+import { Told } from '../domain/told'
 
 const LEAVE = { permissions: ['downloads' as const] }
 const FOLDER = 'Regulars'
@@ -18,7 +19,7 @@ export function mayDownload(): Promise<boolean> {
 
 /** Puts a file where downloads go, and waits until all of it is on the disk; throws where it is not. Of those made by themselves so many are kept. */
 export async function saveToDownloads(file: Blob, name: string, kept: number): Promise<void> {
-  if (!(await mayDownload())) throw new Error('The browser may no longer save downloads for Regulars.')
+  if (!(await mayDownload())) throw new Told('toldDownloadLeave')
   const url = URL.createObjectURL(file)
   try {
     const id = await browser.downloads.download({ url, filename: `${FOLDER}/${name}`, saveAs: false, conflictAction: 'uniquify' })
@@ -33,10 +34,10 @@ async function waitFor(id: number, size: number): Promise<void> {
   for (const until = Date.now() + LONGEST; ; ) {
     const [item] = await browser.downloads.search({ id })
     if (item?.state === 'complete') {
-      if (!item.exists || item.fileSize !== size) throw new Error(`Of ${size} bytes only ${item.fileSize} were saved.`)
+      if (!item.exists || item.fileSize !== size) throw new Told('toldDownloadShort', size, item.fileSize)
       return
     }
-    if (!item || item.state === 'interrupted' || Date.now() > until) throw new Error(`The download did not come to its end: ${item?.error ?? 'it took too long'}.`)
+    if (!item || item.state === 'interrupted' || Date.now() > until) throw item?.error ? new Told('toldDownloadEnded', item.error) : new Told('toldDownloadSlow')
     await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY))
   }
 }

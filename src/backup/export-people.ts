@@ -7,6 +7,7 @@ import { EXPORTED_COLUMNS } from '../features/backup/import/mapping'
 import { search } from '../features/people/search-worker'
 import { readSettings } from '../settings/settings'
 import { openStore, type Store } from '../store/open-store'
+import { Told } from '../domain/told'
 
 const AT_ONCE = 500
 /** Nobody is left out of a list that a search gave. */
@@ -63,7 +64,7 @@ function asTable(people: readonly Listed[], fields: readonly FieldDefinition[]):
 
 async function idsOf(store: Store, query: string): Promise<ReadonlySet<PersonId>> {
   const { hits, problems } = await search(store, query, EVERYBODY, Date.now())
-  if (problems.length > 0) throw new Error(`There is nothing to look for in “${query.slice(0, 60)}”.`)
+  if (problems.length > 0) throw new Told('toldNothingToFind', query.slice(0, 60))
   return new Set(hits.map(({ person }) => person))
 }
 

@@ -5,6 +5,7 @@ import { isSealed } from '../features/backup/seal'
 import { verify } from './make-backup'
 import { nothingIfCancelled } from './nothing-if-cancelled'
 import { inOwnTable } from './own-table'
+import { Told } from '../domain/told'
 
 /** What Chromium has and the DOM library does not name yet. */
 interface Folder extends FileSystemDirectoryHandle {
@@ -60,8 +61,8 @@ export async function askLeave(): Promise<boolean> {
 /** Writes a file into the folder and reads it back from there, byte for byte; throws where that cannot be. Of those made by themselves so many are kept. */
 export async function saveToFolder(file: Blob, name: string, kept: number): Promise<void> {
   const folder = await keptFolder()
-  if (!folder) throw new Error('No folder was chosen.')
-  if (!(await mayWriteNow())) throw new Error(`The browser may no longer write into the folder ${folder.name}.`)
+  if (!folder) throw new Told('toldNoFolder')
+  if (!(await mayWriteNow())) throw new Told('toldFolderLeave', folder.name)
   const handle = await folder.getFileHandle(name, { create: true }).catch((error: unknown) => sayGone(error, folder))
   const writable = await handle.createWritable()
   await writable.write(file)
@@ -71,8 +72,8 @@ export async function saveToFolder(file: Blob, name: string, kept: number): Prom
 }
 
 async function readBack(written: File, file: Blob): Promise<void> {
-  if (written.size !== file.size) throw new Error(`Of ${file.size} bytes only ${written.size} are in the folder.`)
-  if ((await sha256(await written.arrayBuffer())) !== (await sha256(await file.arrayBuffer()))) throw new Error('What is in the folder is not what was written.')
+  if (written.size !== file.size) throw new Told('toldFolderShort', file.size, written.size)
+  if ((await sha256(await written.arrayBuffer())) !== (await sha256(await file.arrayBuffer()))) throw new Told('toldFolderChanged')
   if (!(await isSealed(written))) await verify(written, () => undefined, new AbortController().signal)
 }
 
@@ -83,7 +84,7 @@ async function namesIn(folder: Folder): Promise<readonly string[]> {
 }
 
 function sayGone(error: unknown, { name }: Folder): never {
-  if (error instanceof DOMException && error.name === 'NotFoundError') throw new Error(`The folder ${name} is not there any more.`, { cause: error })
+  if (error instanceof DOMException && error.name === 'NotFoundError') throw new Told('toldFolderGone', name)
   throw error
 }
 

@@ -3,6 +3,7 @@ import { type ArchiveMessage, toArchiveMessage } from '../features/x-archive/arc
 import { type ArchiveOwner, toArchivePost, toOwner } from '../features/x-archive/archive-post'
 import { makeSplitter } from '../features/x-archive/split-list'
 import { bytesAfter, END_LENGTH, type ZipEntry, zipEnd, zipEntries } from '../features/x-archive/zip-directory'
+import { Told } from '../domain/told'
 
 /** An archive of X that was opened: whose it is, and which of its files hold posts. Nothing of them is read yet. */
 export interface OpenArchive {
@@ -26,16 +27,16 @@ const LARGEST_DIRECTORY = 100_000_000
 export async function openArchive(file: Blob): Promise<OpenArchive> {
   const tail = Math.max(0, file.size - END_LENGTH)
   const { offset, size } = zipEnd(await view(file, tail, file.size))
-  if (size > LARGEST_DIRECTORY) throw new Error('This zip file has more files in it than an archive of X.')
+  if (size > LARGEST_DIRECTORY) throw new Told('toldArchiveLarge')
   const entries = zipEntries(await view(file, offset, offset + size))
   const posts = entries.filter(({ name }) => POSTS.test(name))
   const account = entries.find(({ name }) => ACCOUNT.test(name))
-  if (!account || posts.length === 0) throw new Error('This is no archive of X: it has no data/account.js and data/tweets.js in it.')
+  if (!account || posts.length === 0) throw new Told('toldNoArchive')
   for await (const { value } of items(file, account)) {
     const owner = toOwner(value)
     if (owner) return { owner, file, posts, messages: entries.filter(({ name }) => MESSAGES.test(name)) }
   }
-  throw new Error('This archive does not say whose it is.')
+  throw new Told('toldArchiveOwner')
 }
 
 /** So many entries that come first are not looked at: they were before. Shared by all that is read of an archive. */
@@ -86,7 +87,7 @@ async function unpacked(file: Blob, entry: ZipEntry): Promise<ReadableStream<Buf
   const from = bytesAfter(await view(file, entry.header, entry.header + 30), entry)
   const packed: ReadableStream<BufferSource> = file.slice(from, from + entry.packed).stream()
   if (entry.method === 0) return packed
-  if (entry.method !== 8) throw new Error('This zip file is packed in a way that browsers do not know.')
+  if (entry.method !== 8) throw new Told('toldZipPacked')
   return packed.pipeThrough(new DecompressionStream('deflate-raw'))
 }
 

@@ -8,6 +8,7 @@ import { isXTag, readXTag } from '../features/backup/import/xtag'
 import type { FieldDefinition } from '../domain/custom-field'
 import { readSettings } from '../settings/settings'
 import { type Entry, nextTurn } from './plan-list'
+import { Told } from '../domain/told'
 
 /** A file as what it is. */
 export type ReadFile =
@@ -45,11 +46,11 @@ async function readTable(text: string, signal: AbortSignal): Promise<ReadFile> {
   const records: CsvRecord[] = []
   for (const record of recordsOf(text, delimiterOf(text))) {
     records.push(record)
-    if (records.length > MOST_ROWS) throw new Error(`A table may have ${MOST_ROWS} rows. Cut it in parts.`)
+    if (records.length > MOST_ROWS) throw new Told('toldRows', MOST_ROWS)
     if (records.length % BREATHE_AFTER === 0) await nextTurn(signal)
   }
   const [first] = records
-  if (!first) throw new Error('The file is empty.')
+  if (!first) throw new Told('toldFileEmpty')
   const { fields } = await readSettings()
   const isHeaded = hasHeadings(first.cells)
   const headings = isHeaded ? first.cells : first.cells.map((_cell, index) => String(index + 1))

@@ -1,4 +1,5 @@
 import type { HandleKey } from '../domain/handle'
+import type { Filling } from '../domain/told'
 import type { BackupQuestions } from '../features/backup/backup-messages'
 import type { CannedRepliesQuestions } from '../features/canned-replies/canned-replies-messages'
 import type { PickerQuestions } from '../features/canned-replies/picker-messages'
@@ -54,7 +55,7 @@ export interface Envelope {
 }
 
 /** An answer under way. Errors cross as text; with `told`, that is the name of a sentence, and this belongs into its places. */
-export type Reply = { readonly gives: unknown } | { readonly error: string; readonly told?: readonly string[] | undefined }
+export type Reply = { readonly gives: unknown } | { readonly error: string; readonly told?: readonly Filling[] | undefined }
 
 /** A question out of a message; undefined where the message is not ours. */
 export function toEnvelope(message: unknown): Envelope | undefined {

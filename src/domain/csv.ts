@@ -1,4 +1,5 @@
 import { shown } from './shown'
+import { Told } from './told'
 
 /** One record of a table, with the line it begins in. */
 export interface CsvRecord {
@@ -31,7 +32,7 @@ function cellsOf(sheet: Sheet): readonly string[] {
   const cells: string[] = []
   for (;;) {
     cells.push(sheet.text[sheet.at] === '"' ? quoted(sheet) : plain(sheet))
-    if (cells.length > MOST_COLUMNS) throw new Error(`Line ${sheet.line} has more than ${MOST_COLUMNS} columns.`)
+    if (cells.length > MOST_COLUMNS) throw new Told('toldColumns', sheet.line, MOST_COLUMNS)
     if (sheet.text[sheet.at] !== sheet.delimiter) return cells
     sheet.at += 1
   }
@@ -68,7 +69,7 @@ function plain(sheet: Sheet): string {
 function quoted(sheet: Sheet): string {
   const { text, line } = sheet
   const end = closingQuote(text, sheet.at + 1)
-  if (end < 0) throw new Error(`The quote that begins in line ${line} is never closed: ${shown(text.slice(sheet.at, sheet.at + 80))}.`)
+  if (end < 0) throw new Told('toldQuote', line, shown(text.slice(sheet.at, sheet.at + 80)))
   const cell = bounded(text.slice(sheet.at + 1, end), line).replaceAll('""', '"')
   sheet.line += linesIn(cell)
   sheet.at = end + 1
@@ -98,6 +99,6 @@ function linesIn(cell: string): number {
 }
 
 function bounded(cell: string, line: number): string {
-  if (cell.length > LONGEST_CELL) throw new Error(`Line ${line} has a cell of more than ${LONGEST_CELL} characters.`)
+  if (cell.length > LONGEST_CELL) throw new Told('toldCell', line, LONGEST_CELL)
   return cell
 }

@@ -11,6 +11,7 @@ import { readZammad } from '../features/canned-replies/formats/read-zammad'
 import { readZendesk } from '../features/canned-replies/formats/read-zendesk'
 import type { Reply } from '../features/canned-replies/reply'
 import { isPack, type Pack, readPack } from '../features/canned-replies/share/pack'
+import { Told } from '../domain/told'
 
 /** Whose file it is. */
 export type ReplyFileKind = 'Briskine' | 'espanso' | 'TextExpander' | 'Zammad' | 'Chatwoot' | 'Zendesk' | 'Text Snippets'
@@ -22,7 +23,7 @@ const LARGEST = 20_000_000
 
 /** Finds out what a file of replies is, and reads it; throws a sentence where it is nothing we know. */
 export async function readReplyFile(file: File): Promise<ReadReplies> {
-  if (file.size > LARGEST) throw new Error(`A file of replies may have ${LARGEST / 1_000_000} MB.`)
+  if (file.size > LARGEST) throw new Told('toldRepliesLarge', LARGEST / 1_000_000)
   const text = (await decodeText(file)).replace(/^\uFEFF/, '')
   const start = text.trimStart()[0]
   if (start === '{' || start === '[') return readJson(text)
@@ -41,7 +42,7 @@ async function readJson(text: string): Promise<ReadReplies> {
   if (has('macros') || has('actions') || has('items') || has('dynamic_content')) return { from: 'Zendesk', entries: readZendesk(document) }
   if (has('short_code') || has('payload') || has('data')) return { from: 'Chatwoot', entries: readChatwoot(document) }
   if (Array.isArray(document) && has('text') && has('name')) return { from: 'Text Snippets', entries: readTextSnippets(document) }
-  throw new Error('This JSON holds no replies that Regulars knows: neither its own, nor Chatwoot’s, Zendesk’s or Text Snippets’.')
+  throw new Told('toldNoReplies')
 }
 
 /** The parser of YAML is large and seldom wanted, so it comes when it is. */
@@ -50,7 +51,7 @@ async function readYaml(text: string): Promise<ReadReplies> {
   try {
     return { from: 'espanso', entries: readEspanso(parse(text, { maxAliasCount: 50, prettyErrors: true })) }
   } catch (error) {
-    throw new Error(`This YAML cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, { cause: error })
+    throw new Told('toldNoYaml', String(error instanceof Error ? error.message.split('\n')[0] : error))
   }
 }
 
@@ -60,7 +61,7 @@ function readTable(text: string, name: string): ReadReplies {
   if (headings.has('shortcut') && headings.has('body')) return { from: 'Briskine', entries: readBriskine(records) }
   if (headings.has('name') && headings.has('content')) return { from: 'Zammad', entries: readZammad(records) }
   const isPairs = records.length > 0 && records.every(({ cells }) => cells.length === 2 || cells.length === 3)
-  if (!isPairs) throw new Error('This table is none that Regulars knows: neither Briskine’s, nor Zammad’s, nor TextExpander’s two columns.')
+  if (!isPairs) throw new Told('toldNoReplyTable')
   return { from: 'TextExpander', entries: readTextExpander(records, name.replace(/\.\w+$/, '')) }
 }
 
@@ -68,6 +69,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('This file begins as JSON does, but it is damaged.')
+    throw new Told('toldJsonDamaged')
   }
 }

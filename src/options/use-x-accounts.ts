@@ -9,6 +9,7 @@ import { challenge, codeIn } from '../remote/x-oauth'
 import { readXSettings, type XSettings, writeXSettings } from '../settings/x-settings'
 import { openStore } from '../store/open-store'
 import { keepSecret } from '../store/secrets'
+import { Told } from '../domain/told'
 
 /** Where the background looks for a token whose account is not known yet. */
 const APP_TOKEN = 'x app'
@@ -86,5 +87,5 @@ async function useToken(handle: Handle, token: string): Promise<void> {
 async function mayAskX(): Promise<void> {
   const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:')
   const wanted = { origins: [API], ...(isFirefox && { data_collection: ['personallyIdentifyingInfo'] }) }
-  if (!(await browser.permissions.request(wanted as Parameters<typeof browser.permissions.request>[0]))) throw new Error('Regulars may not reach api.x.com. Allow it when the browser asks.')
+  if (!(await browser.permissions.request(wanted as Parameters<typeof browser.permissions.request>[0]))) throw new Told('toldXHost')
 }

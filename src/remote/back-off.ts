@@ -1,4 +1,5 @@
 import type { Time } from './time'
+import { Told } from '../domain/told'
 
 /** An answer of a server that means: not now. */
 export interface Refusal {
@@ -20,12 +21,13 @@ export interface BackOffRule {
 export const BACK_OFF: BackOffRule = { first: 1000, longest: 15 * 60_000, tries: 5, patience: 20_000 }
 
 /** A call that is to be made again at a later moment (ms since 1970): whoever made it notes that, and an alarm wakes it. */
-export class Later extends Error {
+export class Later extends Told {
   constructor(
     readonly until: number,
     cause?: unknown,
   ) {
-    super('The server asked us to come back later.', { cause })
+    super('toldLater')
+    this.cause = cause
     this.name = 'Later'
   }
 }

@@ -1,3 +1,5 @@
+import { Told } from '../domain/told'
+
 /** The largest file, in bytes, and the longest wait, in ms. */
 const LARGEST = 20_000_000
 const PATIENCE = 20_000
@@ -6,15 +8,15 @@ const PATIENCE = 20_000
 export async function fetchFile(address: string, signal?: AbortSignal): Promise<File> {
   const waited = AbortSignal.timeout(PATIENCE)
   const response = await answerOf(address, signal ? AbortSignal.any([signal, waited]) : waited)
-  if (!response.ok) throw new Error(`${new URL(address).host} answered ${response.status}: there is no file at this address.`)
-  if (Number(response.headers.get('content-length') ?? 0) > LARGEST) throw new Error(`A file of replies may have ${LARGEST / 1_000_000} MB.`)
+  if (!response.ok) throw new Told('toldNoFileThere', new URL(address).host, response.status)
+  if (Number(response.headers.get('content-length') ?? 0) > LARGEST) throw new Told('toldRepliesLarge', LARGEST / 1_000_000)
   return new File([await response.blob()], new URL(address).pathname.split('/').at(-1) || 'replies')
 }
 
 async function answerOf(address: string, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal })
-  } catch (error) {
-    throw new Error(`${new URL(address).host} cannot be reached.`, { cause: error })
+  } catch {
+    throw new Told('toldUnreachable', new URL(address).host)
   }
 }

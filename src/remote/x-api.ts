@@ -3,6 +3,7 @@ import { type Handle, type PostId, toPostId, type XId } from '../domain/handle'
 import { type Missing, toXAccount, toXPost, type XAccount, type XPost } from '../domain/x-data'
 import type { Endpoint } from '../domain/x-prices'
 import { makeTransport, type Transport } from './x-transport'
+import { Told } from '../domain/told'
 
 /** Stands between a call and the network: takes how many things it may bring at most, runs it, and learns how many it brought. */
 export type Gate = <Answer>(endpoint: Endpoint, most: number, call: () => Promise<Answer>, brought: (answer: Answer) => number) => Promise<Answer>
@@ -141,5 +142,5 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function refuse(): never {
-  throw new Error('X did not say whose access this is.')
+  throw new Told('toldXNobody')
 }

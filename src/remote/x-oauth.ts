@@ -1,3 +1,5 @@
+import { Told } from '../domain/told'
+
 /** What a login needs to remember between its two halves. */
 export interface Challenge {
   readonly verifier: string
@@ -22,9 +24,9 @@ export async function challenge(clientId: string, redirect: string): Promise<Cha
 /** The code in the address to which X sent the user back; throws a sentence where it sent something else. */
 export function codeIn(address: string | undefined, { state }: Challenge): string {
   const told = new URL(address ?? 'about:blank').searchParams
-  if (told.get('error')) throw new Error('X was not allowed to connect.')
+  if (told.get('error')) throw new Told('toldXNotAllowed')
   const code = told.get('code')
-  if (!code || told.get('state') !== state) throw new Error('This answer does not belong to the login that was begun. Connect again.')
+  if (!code || told.get('state') !== state) throw new Told('toldXOtherLogin')
   return code
 }
 

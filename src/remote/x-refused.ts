@@ -1,13 +1,15 @@
 import { type Refusal, resetAt, retryAfter } from './back-off'
+import { type Filling, Told, type ToldName } from '../domain/told'
 
 /** An answer of X that is none, or a call that had no answer. Its words hold nothing of what was sent. */
-export class XRefused extends Error implements Refusal {
+export class XRefused extends Told implements Refusal {
   constructor(
     readonly status: number | undefined,
     readonly notBefore: number | undefined,
-    sentence: string,
+    sentence: ToldName,
+    ...places: readonly Filling[]
   ) {
-    super(sentence)
+    super(sentence, ...places)
     this.name = 'XRefused'
   }
 
@@ -22,7 +24,7 @@ export function refusedBy({ status, headers }: Pick<Response, 'status' | 'header
   const named = retryAfter(headers.get('retry-after'), now)
   const reset = status === 429 ? resetAt(headers.get('x-rate-limit-reset'), headers.get('date'), now) : undefined
   const detail = detailIn(body)
-  return new XRefused(status, named ?? reset, detail === '' ? `X answered with ${status}.` : `X answered with ${status}: ${detail}`)
+  return new XRefused(status, named ?? reset, detail === '' ? 'toldXAnswered' : 'toldXAnsweredWith', status, detail)
 }
 
 /** What X says of a refusal, where it says it in its own form; a whole page of HTML is nobody's explanation. */

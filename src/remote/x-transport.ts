@@ -44,7 +44,7 @@ export function makeTransport({ fetch, now, limits }: Transport) {
       const { url, method, headers, body } = (client as Library).getHttpRequestArgs(params)
       delete headers['x-user-agent']
       const limit = limits?.get(url.pathname)
-      if (limit?.left === 0 && limit.resetAt > now()) throw new XRefused(429, limit.resetAt, 'X allows no more calls of this kind for now.')
+      if (limit?.left === 0 && limit.resetAt > now()) throw new XRefused(429, limit.resetAt, 'toldXLimited')
       const response = await leave(fetch, url, { method, headers, ...(body && { body }) })
       const text = await bodyOf(response)
       if (limits) noteLimit(response, url.pathname, now(), limits)
@@ -59,7 +59,7 @@ async function leave(fetch: typeof globalThis.fetch, url: URL, init: RequestInit
     return await fetch(url.href, { ...init, signal: AbortSignal.timeout(LONGEST_CALL), credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' })
   } catch {
     // Why is not said: a browser's error may hold the address, and so what was asked.
-    throw new XRefused(undefined, undefined, 'X could not be reached.')
+    throw new XRefused(undefined, undefined, 'toldXUnreachable')
   }
 }
 
@@ -75,7 +75,7 @@ async function bodyOf(response: Response): Promise<string> {
     }
     return await new Blob(chunks).text()
   } catch {
-    throw new XRefused(undefined, undefined, 'The answer of X broke off.')
+    throw new XRefused(undefined, undefined, 'toldXBroken')
   }
 }
 
@@ -83,7 +83,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new XRefused(undefined, undefined, 'The answer of X cannot be read.')
+    throw new XRefused(undefined, undefined, 'toldXGarbled')
   }
 }
 

@@ -1,5 +1,6 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { readablePieces } from './readable-rows'
+import { Told } from '../domain/told'
 
 /** A database that is being filled has version 1 and this table: nobody takes it for a whole one. */
 export const UNFINISHED = 'unfinished'
@@ -47,5 +48,5 @@ async function copyTable(source: IDBPDatabase, copy: IDBPDatabase, name: string,
 }
 
 function refuse(rows: number): never {
-  throw new Error(`${rows} rows cannot be read.`)
+  throw new Told('toldRowsLost', rows)
 }

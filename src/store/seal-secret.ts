@@ -1,3 +1,5 @@
+import { Told } from '../domain/told'
+
 /** A secret as it lies on the disk. */
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>
@@ -19,7 +21,7 @@ export async function openSealed(key: CryptoKey | undefined, name: string, { iv,
     if (!key) throw new Error('Its key is gone.')
     return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(name) }, key, data))
   } catch {
-    throw new Error('The stored access key cannot be read any more. Connect again.')
+    throw new Told('toldSecretGone')
   }
 }
 

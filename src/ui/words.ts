@@ -1,3 +1,4 @@
+import { inWords } from '../domain/told'
 import type messages from '../../public/_locales/en/messages.json'
 
 /** The name of a sentence in _locales. */
@@ -21,6 +22,11 @@ export function speak(words: WordSource, locale: string): void {
 /** A sentence, with what belongs into its places. */
 export function word(name: WordName, ...substitutions: readonly (string | number)[]): string {
   return source(name, substitutions.map(String))
+}
+
+/** What went wrong elsewhere, in the user's language where it is one of our sentences. */
+export function said(what: unknown): string {
+  return inWords(what, source)
 }
 
 /** Names that exist with the endings One and Other. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import type { XId } from '../../src/domain/handle'
 import { conversationUrl } from '../../src/features/x-archive/archive-message'
 import { archiveMessages, archivePosts, openArchive } from '../../src/backup/read-archive'
+import { says } from '../in-english'
 
 const none = new AbortController().signal
 const tweet = (nth: number, more: object = {}): object => ({
@@ -50,10 +51,10 @@ describe('an archive of X', () => {
   })
 
   it('is told from other files in a sentence', async () => {
-    await expect(openArchive(new Blob(['not a zip']))).rejects.toThrow('no zip file')
-    await expect(openArchive(new Blob([zipSync({ 'a.txt': strToU8('hi') })]))).rejects.toThrow('no archive of X')
+    await expect(says(openArchive(new Blob(['not a zip'])))).rejects.toThrow('no zip file')
+    await expect(says(openArchive(new Blob([zipSync({ 'a.txt': strToU8('hi') })])))).rejects.toThrow('no archive of X')
     const whole = await file([tweet(1)]).arrayBuffer()
-    await expect(postsOf(new Blob([whole.slice(0, whole.byteLength - 40)]))).rejects.toThrow()
+    await expect(says(postsOf(new Blob([whole.slice(0, whole.byteLength - 40)])))).rejects.toThrow()
   })
 
   it('bears what is damaged or hostile in it: an entry that is no post is none', async () => {

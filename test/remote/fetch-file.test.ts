@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fetchFile } from '../../src/remote/fetch-file'
+import { says } from '../in-english'
 
 const asked: IncomingMessage[] = []
 let server: Server
@@ -29,7 +30,7 @@ test('a file comes with its name, and nothing of ours goes along', async () => {
 })
 
 test('what is not there, too large or silent is said in a sentence', async () => {
-  await expect(fetchFile(`${origin}/gone.json`)).rejects.toThrow(/answered 404: there is no file/)
-  await expect(fetchFile(`${origin}/large`)).rejects.toThrow(/may have 20 MB/)
-  await expect(fetchFile('http://127.0.0.1:1/pack.json')).rejects.toThrow(/127\.0\.0\.1:1 cannot be reached/)
+  await expect(says(fetchFile(`${origin}/gone.json`))).rejects.toThrow(/answered 404: there is no file/)
+  await expect(says(fetchFile(`${origin}/large`))).rejects.toThrow(/may have 20 MB/)
+  await expect(says(fetchFile('http://127.0.0.1:1/pack.json'))).rejects.toThrow(/127\.0\.0\.1:1 cannot be reached/)
 })

@@ -9,6 +9,7 @@ import type { Limits } from '../../src/remote/x-transport'
 import { type Fault, XDouble } from '../x-api/double'
 import { serveDouble } from '../x-api/serve-double'
 import description from '../x-api/x-calls.openapi.json' with { type: 'json' }
+import { inEnglish, saying } from '../in-english'
 
 const HOUR = 3_600_000
 const NOW = Date.now()
@@ -114,7 +115,7 @@ describe('what X refuses', () => {
   })
 
   it('is no answer: a page of HTML, half an answer, words that are no JSON, a connection that broke', async () => {
-    expect((await refused({ status: 503, body: '<html><script>alert(1)</script></html>' })).message).toBe('X answered with 503.')
+    expect(inEnglish(await refused({ status: 503, body: '<html><script>alert(1)</script></html>' })).message).toBe('X answered with 503.')
     for (const fault of [{ status: 200, body: '{"data":[' }, 'drop', 'cut'] as const) expect((await refused(fault)).status).toBeUndefined()
   })
 
@@ -144,8 +145,8 @@ describe('logging in', () => {
   it('takes no answer of another login, and no refusal for one', async () => {
     const asked = await challenge('client-1', redirect)
     const back = double.agree(double.world.named('brand')!, new URL(asked.link))
-    expect(() => codeIn(back.href, { ...asked, state: 'another' })).toThrow('does not belong')
-    expect(() => codeIn(`${redirect}?error=access_denied`, asked)).toThrow('not allowed')
+    expect(saying(() => codeIn(back.href, { ...asked, state: 'another' }))).toThrow('does not belong')
+    expect(saying(() => codeIn(`${redirect}?error=access_denied`, asked))).toThrow('not allowed')
     await expect(login().redeem(codeIn(back.href, asked), 'a'.repeat(43), redirect)).rejects.toMatchObject({ status: 400 })
   })
 })

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetSecret, forgetSecrets, hasSecret, keepSecret, readSecret } from '../../src/store/secrets'
+import { says } from '../in-english'
 
 const TOKEN = 'SECRETTOKEN-pat-eu1-1234'
 
@@ -60,7 +61,7 @@ describe('secrets', () => {
     const database = await openDB('regulars-secrets')
     await database.put('secrets', await database.get('secrets', 'crm'), 'x')
     database.close()
-    await expect(readSecret('x')).rejects.toThrow('The stored access key cannot be read any more. Connect again.')
+    await expect(says(readSecret('x'))).rejects.toThrow('The stored access key cannot be read any more. Connect again.')
     expect(await readSecret('crm')).toBe(TOKEN)
   })
 

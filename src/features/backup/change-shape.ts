@@ -5,6 +5,7 @@ import { LONGEST_FIELD_NAME, LONGEST_FIELD_VALUE, toLine } from '../../domain/cu
 import { toHandle, toPostId, toXId } from '../../domain/handle'
 import { LONGEST_FACTS } from '../../domain/stored-facts'
 import { LONGEST_NOTE, LONGEST_TAG } from '../notes/note'
+import { Told } from '../../domain/told'
 
 type Check = (value: unknown) => boolean
 type Shape = Readonly<Record<string, Check>>
@@ -63,15 +64,15 @@ const AUTHORSHIP: Shape = { kind: text(LONGEST_ID), stamp: (value) => toStamp(va
 
 /** A change of the journal out of anything; throws a sentence that names the field at fault. `now` in ms since 1970. */
 export function toChange(value: unknown, now: number): Change {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('a change must be an object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Told('toldNoObject')
   const { kind, stamp } = value as { readonly kind?: unknown; readonly stamp?: unknown }
-  if (typeof kind !== 'string' || !Object.hasOwn(SHAPES, kind)) throw new Error(`there is no change of the kind ${shown(kind)}`)
+  if (typeof kind !== 'string' || !Object.hasOwn(SHAPES, kind)) throw new Told('toldChangeKind', shown(kind))
   const shape: Shape = { ...AUTHORSHIP, ...SHAPES[kind as Change['kind']] }
   const foreign = Object.keys(value).find((field) => !Object.hasOwn(shape, field))
-  if (foreign !== undefined) throw new Error(`a ${kind} has no field ${shown(foreign)}`)
+  if (foreign !== undefined) throw new Told('toldChangeField', kind, shown(foreign))
   const wrong = Object.entries(shape).find(([field, check]) => !check((value as Record<string, unknown>)[field]))
-  if (wrong) throw new Error(`the ${wrong[0]} of a ${kind} is wrong: ${shown((value as Record<string, unknown>)[wrong[0]])}`)
-  if (msOf(stamp) > now + MOST_AHEAD) throw new Error('a change is dated more than a year in the future')
+  if (wrong) throw new Told('toldChangeWrong', wrong[0], kind, shown((value as Record<string, unknown>)[wrong[0]]))
+  if (msOf(stamp) > now + MOST_AHEAD) throw new Told('toldChangeFuture')
   return value as Change
 }
 

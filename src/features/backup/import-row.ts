@@ -4,6 +4,7 @@ import { type Handle, keyOf, toHandle, toXId, type XId } from '../../domain/hand
 import { toDetail, toDetailName } from '../fields/detail'
 import { toNoteText, toTag } from '../notes/note'
 import { shown } from '../../domain/shown'
+import { Told } from '../../domain/told'
 
 /** What a list from elsewhere says about one person. */
 export interface ImportRow {
@@ -38,9 +39,9 @@ export type ToValue = (said: unknown, name: string) => string
 export function toImportRow({ handle, xId, name, tags = [], notes = [], fields = [] }: RawRow, toValue: ToValue = toDetail): ImportRow {
   const id = wordOf(xId)
   const named = handleIn(handle)
-  if (!named) throw new Error(wordOf(handle) === '' ? 'It names no handle.' : `${shown(handle)} is no handle of X: 1 to 15 letters, digits or underscores.`)
-  if (id !== '' && !toXId(id)) throw new Error(`${shown(id)} is no account id of X.`)
-  if ([tags, notes, fields].some(({ length }) => length > MOST_OF_EACH)) throw new Error(`It has more than ${MOST_OF_EACH} tags, notes or fields.`)
+  if (!named) throw wordOf(handle) === '' ? new Told('toldRowNoHandle') : new Told('toldRowHandle', shown(handle))
+  if (id !== '' && !toXId(id)) throw new Told('toldRowXId', shown(id))
+  if ([tags, notes, fields].some(({ length }) => length > MOST_OF_EACH)) throw new Told('toldRowMany', MOST_OF_EACH)
   return {
     handle: named,
     xId: toXId(id),

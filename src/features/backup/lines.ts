@@ -1,3 +1,5 @@
+import { Told } from '../../domain/told'
+
 /** The longest line that is read, in characters: one of ours holds 500 rows, and a note 10,000 characters at most. */
 const LONGEST_LINE = 16_000_000
 
@@ -12,7 +14,7 @@ export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
     for (const [index, line] of lines.entries()) {
       held.push(line)
       length += line.length
-      if (length > LONGEST_LINE) throw new Error(`Line ${number} is longer than any line of a backup.`)
+      if (length > LONGEST_LINE) throw new Told('toldLineLong', number)
       if (index === lines.length - 1) break
       yield held.join('').replace(/\r$/, '')
       held.length = 0
@@ -34,6 +36,6 @@ function decode(decoder: TextDecoder, piece: Uint8Array | undefined, line: numbe
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
   } catch {
-    throw new Error(`At about line ${line} the file is no text in UTF-8.`)
+    throw new Told('toldNoUtf8', line)
   }
 }

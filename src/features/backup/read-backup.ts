@@ -4,6 +4,7 @@ import { type BackupTables, checksum, type Chunk, type Counts, FORMAT, type Head
 import { shown } from '../../domain/shown'
 import { sha256 } from '../../domain/sha256'
 import { toChange } from './change-shape'
+import { Told, whatWent } from '../../domain/told'
 
 type Fields = Readonly<Record<string, unknown>>
 type ToRow<Row> = (value: unknown, now: number) => Row
@@ -44,14 +45,14 @@ export async function* readBackup(lines: AsyncIterable<string>, now: number): As
       yield chunk
     }
   }
-  throw new Error(head ? `The file ends after line ${number} of rows: its last part is missing.` : 'The file is empty.')
+  throw head ? new Told('toldBackupCut', number) : new Told('toldFileEmpty')
 }
 
 /** Unsaved words out of anything; throws a sentence where it is none. */
 export function toDraft(value: unknown): SavedDraft {
   const { place, text, at } = toFields(value)
-  if (typeof place !== 'string' || place.length > LONGEST_PLACE) throw new Error('a draft must say where it was typed')
-  if (typeof text !== 'string' || text.length > LONGEST_DRAFT || typeof at !== 'number') throw new Error('a draft must hold words and a time')
+  if (typeof place !== 'string' || place.length > LONGEST_PLACE) throw new Told('toldDraftPlace')
+  if (typeof text !== 'string' || text.length > LONGEST_DRAFT || typeof at !== 'number') throw new Told('toldDraftWords')
   return { place, text, at }
 }
 
@@ -59,24 +60,24 @@ async function checkTail(line: string, number: number, sums: readonly string[], 
   const { counts: told, sha256: sum } = at(number, () => toFields(parse(`{"chunks":[${line}`)))
   const fields = at(number, () => toFields(told))
   const wrong = tablesOf(version).find((table) => fields[table] !== counts[table])
-  if (wrong) throw new Error(`Line ${number}: the file should hold ${shown(fields[wrong])} rows of ${wrong}, but it holds ${counts[wrong]}.`)
-  if (sum !== (await checksum(sums, counts, version))) throw new Error(`Line ${number}: the checksum is not that of the file. Something in it was changed or damaged.`)
+  if (wrong) throw new Told('toldLine', number, new Told('toldBackupCounts', shown(fields[wrong]), wrong, counts[wrong]))
+  if (sum !== (await checksum(sums, counts, version))) throw new Told('toldLine', number, new Told('toldBackupChanged'))
 }
 
 function toHead(line: string): Head & { readonly version: number } {
   const { format, version, madeAt, maker } = toFields(parse(line.endsWith('[') ? `${line}]}` : line))
-  if (format !== FORMAT) throw new Error('this is no backup of Regulars')
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error(`there is no version ${shown(version)}`)
-  if (version > VERSION) throw new Error(`this backup was made by a newer Regulars (format ${version}, this one reads up to ${VERSION}). Update Regulars first`)
-  if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) throw new Error('the backup does not say when it was made')
+  if (format !== FORMAT) throw new Told('toldNoBackup')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Told('toldBackupVersion', shown(version))
+  if (version > VERSION) throw new Told('toldBackupNewer', version, VERSION)
+  if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) throw new Told('toldBackupUndated')
   return { version, madeAt, maker: typeof maker === 'string' ? maker.slice(0, 40) : '' }
 }
 
 function toChunk(line: string, now: number): Chunk {
   const { table, rows } = toFields(parse(line))
   const name = TABLES.find((name) => name === table)
-  if (!name) throw new Error(`there is no table ${shown(table)}`)
-  if (!Array.isArray(rows)) throw new Error(`the rows of ${name} are no list`)
+  if (!name) throw new Told('toldBackupTable', shown(table))
+  if (!Array.isArray(rows)) throw new Told('toldBackupRows', name)
   return { table: name, rows: rows.map((row, index) => toRow(name, row, index, now)) } as Chunk
 }
 
@@ -84,7 +85,7 @@ function toRow(table: TableName, row: unknown, index: number, now: number): Back
   try {
     return TO_ROW[table](row, now)
   } catch (error) {
-    throw new Error(`row ${index + 1} of ${table}: ${sentenceOf(error)}`, { cause: error })
+    throw new Told('toldBackupRow', index + 1, table, whatWent(error))
   }
 }
 
@@ -92,7 +93,7 @@ function at<Result>(line: number, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
-    throw new Error(`Line ${line}: ${sentenceOf(error)}.`, { cause: error })
+    throw new Told('toldLine', line, whatWent(error))
   }
 }
 
@@ -100,16 +101,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('this is not the JSON of a backup')
+    throw new Told('toldBackupJson')
   }
 }
 
 function toFields(value: unknown): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('an object was expected')
-  if (Object.hasOwn(value, '__proto__')) throw new Error('an object has the name “__proto__”')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Told('toldNoObject')
+  if (Object.hasOwn(value, '__proto__')) throw new Told('toldProto')
   return value as Fields
-}
-
-function sentenceOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }

@@ -1,3 +1,5 @@
+import { Told } from '../../domain/told'
+
 /** What an encrypted backup calls itself. */
 const FORMAT = 'regulars-sealed'
 
@@ -6,11 +8,6 @@ export const ROUNDS = 600_000
 const MOST_ROUNDS = 10_000_000
 const LONGEST_HEAD = 1_000
 const NEWLINE = 10
-
-/** Says why a sealed file stays shut. */
-export class WrongPassphrase extends Error {
-  override readonly name = 'WrongPassphrase'
-}
 
 /** Encrypts a file with a passphrase: one line of JSON that says how, then the bytes of AES-256-GCM, which vouches for that line too. */
 export async function seal(content: Blob, passphrase: string): Promise<Blob> {
@@ -31,21 +28,21 @@ export async function isSealed(file: Blob): Promise<boolean> {
 export async function unseal(file: Blob, passphrase: string): Promise<Blob> {
   const start = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer())
   const end = start.indexOf(NEWLINE)
-  if (end < 0) throw new Error('This encrypted backup is cut off.')
+  if (end < 0) throw new Told('toldSealCut')
   const head = start.slice(0, end)
   const { salt, iv, rounds } = toParameters(new TextDecoder().decode(head))
   const key = await keyOf(passphrase, salt, rounds)
   try {
     return new Blob([await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: head }, key, await file.slice(end + 1).arrayBuffer())])
   } catch {
-    throw new WrongPassphrase('This passphrase does not open the file, or the file is damaged.')
+    throw new Told('toldSealWrong')
   }
 }
 
 function toParameters(text: string) {
   const { version, salt, iv, rounds } = JSON.parse(text) as Readonly<Record<string, unknown>>
-  if (version !== 1) throw new Error('This encrypted backup was made by a newer Regulars. Update Regulars first.')
-  if (typeof rounds !== 'number' || rounds < 1 || rounds > MOST_ROUNDS) throw new Error('This encrypted backup asks for more work than any of ours.')
+  if (version !== 1) throw new Told('toldSealNewer')
+  if (typeof rounds !== 'number' || rounds < 1 || rounds > MOST_ROUNDS) throw new Told('toldSealRounds')
   return { salt: fromHex(salt, 16), iv: fromHex(iv, 12), rounds }
 }
 
@@ -59,6 +56,6 @@ function toHex(bytes: Uint8Array): string {
 }
 
 function fromHex(text: unknown, length: number): Uint8Array<ArrayBuffer> {
-  if (typeof text !== 'string' || !/^[0-9a-f]*$/.test(text) || text.length !== length * 2) throw new Error('This encrypted backup is damaged in its first line.')
+  if (typeof text !== 'string' || !/^[0-9a-f]*$/.test(text) || text.length !== length * 2) throw new Told('toldSealHead')
   return Uint8Array.from({ length }, (_none, index) => Number.parseInt(text.slice(index * 2, index * 2 + 2), 16))
 }

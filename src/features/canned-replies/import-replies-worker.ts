@@ -3,6 +3,7 @@ import type { Store } from '../../store/open-store'
 import { savedOver } from './canned-replies-worker'
 import type { Reply, ReplyId } from './reply'
 import type { ReplyImport, UndoneImport } from './reply-import'
+import { Told } from '../../domain/told'
 
 /** Takes replies in, and remembers how what they replace was. Asked again with the same replies, it changes nothing. */
 export async function importReplies(store: Store, id: ImportId, replies: readonly Reply[], now: number): Promise<void> {
@@ -27,7 +28,7 @@ export async function undoReplyImport(store: Store, id: ImportId): Promise<Undon
   const transaction = store.transaction(['replies', 'replyImports'], 'readwrite', { durability: 'strict' })
   const table = transaction.objectStore('replies')
   const held = await transaction.objectStore('replyImports').get(id)
-  if (!held) throw new Error('Regulars does not remember this import, so it cannot be undone.')
+  if (!held) throw new Told('toldNoSuchImport')
   const before = new Map(held.before.map((reply) => [reply.id, reply]))
   const undone = { removed: 0, restored: 0, kept: [] as string[] }
   for (const [reply, rev] of Object.entries(held.wrote) as [ReplyId, number][]) {

@@ -1,3 +1,5 @@
+import { Told } from '../../domain/told'
+
 /** The most signs of a title, and of one body. */
 export const LONGEST_TITLE = 80
 export const LONGEST_BODY = 25_000
@@ -11,14 +13,14 @@ export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 /** A trigger as it is typed, without its slash; throws a sentence where it cannot be typed. */
 export function triggerIn(value: unknown): string {
   const trigger = lineIn(value, LONGEST_WORD).replace(/^\/+/, '')
-  if (trigger !== '' && !TRIGGER.test(trigger)) throw new Error(`“${trigger}” cannot be typed as a trigger: no spaces, braces, bars or quotes.`)
+  if (trigger !== '' && !TRIGGER.test(trigger)) throw new Told('toldReplyTrigger', trigger)
   return trigger
 }
 
 /** The words of a template; throws a sentence where they are too many. */
 export function bodyIn(value: unknown): string {
   if (typeof value !== 'string') return ''
-  if (value.length > LONGEST_BODY) throw new Error(`A canned reply may have ${LONGEST_BODY} characters; this one has ${value.length}.`)
+  if (value.length > LONGEST_BODY) throw new Told('toldReplyLong', LONGEST_BODY, value.length)
   return value.replace(/\r\n?/g, '\n').trim()
 }
 

@@ -1,6 +1,7 @@
 import { type Handle, toHandle } from '../../domain/handle'
 import type { ImportId } from '../../domain/change'
 import { bodyIn, countIn, fieldsOf, isMood, LANGUAGE, lineIn, listIn, LONGEST_LINE, LONGEST_TITLE, LONGEST_WORD, MOST, REPLY_ID, triggerIn } from './reply-fields'
+import { Told } from '../../domain/told'
 
 export { LONGEST_BODY, LONGEST_TITLE } from './reply-fields'
 
@@ -98,14 +99,14 @@ export function blankReply(id: ReplyId): Reply {
 export function toReply(value: unknown): Reply {
   const held = fieldsOf(value)
   const { id, title } = held
-  if (typeof id !== 'string' || !REPLY_ID.test(id)) throw new Error('That is not the id of a canned reply.')
-  if (typeof title !== 'string' || title.trim() === '') throw new Error('A canned reply needs a title.')
+  if (typeof id !== 'string' || !REPLY_ID.test(id)) throw new Told('toldReplyId')
+  if (typeof title !== 'string' || title.trim() === '') throw new Told('toldReplyTitle')
   // Before version 5 of the database a body was called `text`.
   const body = bodyIn(held['body'] ?? held['text'])
-  if (body === '') throw new Error('A canned reply needs words.')
-  if (title.length > LONGEST_TITLE) throw new Error(`A title may have ${LONGEST_TITLE} characters; this one has ${title.length}.`)
+  if (body === '') throw new Told('toldReplyWords')
+  if (title.length > LONGEST_TITLE) throw new Told('toldReplyLongTitle', LONGEST_TITLE, title.length)
   const lang = lineIn(held['lang'], LONGEST_WORD)
-  if (lang !== '' && !LANGUAGE.test(lang)) throw new Error(`“${lang}” is no language.`)
+  if (lang !== '' && !LANGUAGE.test(lang)) throw new Told('toldReplyLanguage', lang)
   return {
     id: id as ReplyId,
     title: title.trim(),

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ContactId, CrmContact } from '../../domain/crm'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { isolated, word } from '../../ui/words'
+import { isolated, said, word } from '../../ui/words'
 import { sentenceOfError } from './trouble-words'
 
 /** How a contact is found or made. */
@@ -31,7 +31,7 @@ export function FindContact({ alike, create, link }: FindContactProps) {
       setFound(await alike(email))
       setError(undefined)
     } catch (failed) {
-      say(failed instanceof Error ? failed.message : String(failed))
+      say(said(failed))
     }
   }
   return (

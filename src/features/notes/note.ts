@@ -1,4 +1,5 @@
 import type { NoteId } from '../../domain/change'
+import { Told } from '../../domain/told'
 
 /** The longest note, in characters. */
 export const LONGEST_NOTE = 10_000
@@ -10,8 +11,8 @@ const NOTE_ID = /^[0-9a-z-]{20,36}$/
 
 /** A note's words out of anything; throws a sentence where there are none or too many. */
 export function toNoteText(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '') throw new Error('A note needs words.')
-  if (value.length > LONGEST_NOTE) throw new Error(`A note may have ${LONGEST_NOTE} characters; this one has ${value.length}.`)
+  if (typeof value !== 'string' || value.trim() === '') throw new Told('toldNoteWords')
+  if (value.length > LONGEST_NOTE) throw new Told('toldNoteLong', LONGEST_NOTE, value.length)
   return value.trim()
 }
 
@@ -24,7 +25,7 @@ export function toNoteId(value: unknown): NoteId {
 /** A tag out of anything: one line, trimmed, bounded; throws a sentence where it is none. */
 export function toTag(value: unknown): string {
   const tag = typeof value === 'string' ? value.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim() : ''
-  if (tag === '') throw new Error('A tag needs a word.')
-  if (tag.length > LONGEST_TAG) throw new Error(`A tag may have ${LONGEST_TAG} characters; this one has ${tag.length}.`)
+  if (tag === '') throw new Told('toldTagWord')
+  if (tag.length > LONGEST_TAG) throw new Told('toldTagLong', LONGEST_TAG, tag.length)
   return tag
 }

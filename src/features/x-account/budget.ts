@@ -1,4 +1,5 @@
 import type { Caps, Endpoint, Prices } from '../../domain/x-prices'
+import { Told } from '../../domain/told'
 
 /** What one endpoint cost on one day (UTC), reservations under way included; money in millionths of a dollar. */
 export interface Spending {
@@ -18,9 +19,9 @@ export interface Reservation {
 }
 
 /** The budget of the month does not allow a call. */
-export class OverBudget extends Error {
+export class OverBudget extends Told {
   constructor() {
-    super('The budget of this month does not allow another call to X.')
+    super('toldXOverBudget')
     this.name = 'OverBudget'
   }
 }

@@ -1,4 +1,5 @@
 import type { SavedSearch } from '../../domain/saved-search'
+import type { Sentence } from '../../domain/told'
 import type { Handle, HandleKey, PostId, XId } from '../../domain/handle'
 
 /** An account of ours at X that is connected. Its tokens are not here: they lie sealed, under its id. */
@@ -27,7 +28,7 @@ export interface XConnection {
   readonly notBefore?: number | undefined
   readonly failures?: number | undefined
   /** What went wrong last, for people. */
-  readonly trouble?: string | undefined
+  readonly trouble?: string | Sentence | undefined
   readonly backFill?: BackFill | undefined
   readonly enriching?: Enriching | undefined
 }

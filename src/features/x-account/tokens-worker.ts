@@ -6,6 +6,7 @@ import { forgetSecret, keepSecret, readSecret } from '../../store/secrets'
 import type { Store } from '../../store/open-store'
 import type { XConnection } from './connection'
 import { makeGate, type Meter } from './spend-worker'
+import { Told } from '../../domain/told'
 
 /** All that a call of X needs around it. */
 export interface Calling extends Meter {
@@ -14,9 +15,9 @@ export interface Calling extends Meter {
 }
 
 /** X takes the access of a connection no longer. */
-export class AccessLost extends Error {
+export class AccessLost extends Told {
   constructor() {
-    super('X takes this access no longer. Connect the account again.')
+    super('toldXAccessLost')
     this.name = 'AccessLost'
   }
 }

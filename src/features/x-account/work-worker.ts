@@ -1,5 +1,6 @@
 import { Later, persevere } from '../../remote/back-off'
 import { refusalOf } from '../../remote/x-refused'
+import { whatWent } from '../../domain/told'
 import type { SavedSearch } from '../../domain/saved-search'
 import type { Time } from '../../remote/time'
 import { OverBudget, pollEvery, spentIn } from './budget'
@@ -104,7 +105,7 @@ async function enrich({ id, enrich }: XConnection, call: Call, { store, ledger, 
 }
 
 async function noteTrouble({ id }: XConnection, error: unknown, { store, now }: Working): Promise<void> {
-  const trouble = error instanceof Error ? error.message : String(error)
+  const trouble = whatWent(error)
   await updateConnection(store, id, (held) => {
     const failures = (held.failures ?? 0) + 1
     if (error instanceof AccessLost) return { ...held, refused: true, trouble }

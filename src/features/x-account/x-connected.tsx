@@ -2,7 +2,7 @@ import { ConfirmButton } from '../../ui/confirm-button'
 import { Switch } from '../../ui/choices'
 import { Button } from '../../ui/button'
 import { Banner } from '../../ui/notice'
-import { dayOf, word, wholeOf } from '../../ui/words'
+import { dayOf, said, word, wholeOf } from '../../ui/words'
 import type { XConnection } from './connection'
 import type { Wish } from './x-account-messages'
 
@@ -24,7 +24,7 @@ export function XConnected({ connection, pollMinutes, staleDays, onWant, onBackF
       <h3>
         <bdi>@{handle}</bdi> <span class="quiet small">{word(kind === 'user' ? 'xKindUser' : 'xKindApp', dayOf(connectedAt, Date.now()))}</span>
       </h3>
-      {trouble && <Banner tone="warn">{trouble}</Banner>}
+      {trouble && <Banner tone="warn">{said(trouble)}</Banner>}
       <Switch label={word('xWantInbox')} hint={word('xWantInboxHint', pollMinutes)} on={inbox} onSwitch={(inbox) => onWant({ inbox })} />
       <Switch label={word('xWantNotify')} on={notify} disabled={!inbox} onSwitch={(notify) => onWant({ notify })} />
       <Switch label={word('xWantEnrich')} hint={word('xWantEnrichHint', staleDays)} on={enrich} onSwitch={(enrich) => onWant({ enrich })} />

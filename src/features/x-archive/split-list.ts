@@ -1,3 +1,5 @@
+import { Told } from '../../domain/told'
+
 /** The longest item that is read: a post with all about it is a hundredth of that. */
 const LONGEST_ITEM = 4_000_000
 
@@ -36,7 +38,7 @@ export function makeSplitter(level = 2): (piece: string) => readonly string[] {
       }
     }
     if (from !== -1) item += piece.slice(from)
-    if (item.length > LONGEST_ITEM) throw new Error('An entry of this file is larger than any post can be.')
+    if (item.length > LONGEST_ITEM) throw new Told('toldArchiveEntry')
     return items
   }
 }

@@ -1,3 +1,5 @@
+import { Told } from '../../domain/told'
+
 /** A file in a zip: where its bytes lie, and how they are packed (0: as they are, 8: deflated). */
 export interface ZipEntry {
   readonly name: string
@@ -30,14 +32,14 @@ export function zipEnd(tail: DataView): ZipEnd {
     const [size, offset] = [tail.getUint32(at + 12, true), tail.getUint32(at + 16, true)]
     return offset === IN_64 || size === IN_64 ? zipEnd64(tail, at) : { size, offset }
   }
-  throw new Error('This is no zip file, or its end is missing.')
+  throw new Told('toldNoZip')
 }
 
 function zipEnd64(tail: DataView, before: number): ZipEnd {
   for (let at = before - 56; at >= 0; at -= 1) {
     if (tail.getUint32(at, true) === END_64) return { size: long(tail, at + 40), offset: long(tail, at + 48) }
   }
-  throw new Error('This zip file is larger than it says where its files are.')
+  throw new Told('toldZipDamaged')
 }
 
 /** The files of a zip, out of its directory. */
@@ -54,7 +56,7 @@ export function zipEntries(directory: DataView): readonly ZipEntry[] {
 
 /** Where the bytes of a file begin, out of its own header. */
 export function bytesAfter(header: DataView, { header: at }: ZipEntry): number {
-  if (header.getUint32(0, true) !== HEADER) throw new Error('This zip file is damaged.')
+  if (header.getUint32(0, true) !== HEADER) throw new Told('toldZipDamaged')
   return at + 30 + header.getUint16(26, true) + header.getUint16(28, true)
 }
 

@@ -5,6 +5,7 @@ import { type BackupTables, type Chunk, encodeBackup, type TableName } from '../
 import type { ReplyUse } from '../../../src/features/canned-replies/reply-use'
 import { linesOf, piecesOf } from '../../../src/features/backup/lines'
 import { readBackup } from '../../../src/features/backup/read-backup'
+import { says } from '../../in-english'
 
 const NOW = Date.UTC(2026, 10, 22)
 const HEAD = { madeAt: '2026-11-22T00:00:00.000Z', maker: '0.1.0' }
@@ -89,10 +90,10 @@ describe('a backup file', () => {
 
   it('is refused wherever it is cut off or a character of it is changed', async () => {
     const text = await write({ journal: [met, { ...met, by: 'Grace' }], drafts: [{ place: 'note:a', text: 'On', at: 1 }] })
-    for (let end = 0; end < text.length - 2; end += 7) await expect(read(text.slice(0, end))).rejects.toThrow(/^(Line \d|The file)/)
+    for (let end = 0; end < text.length - 2; end += 7) await expect(says(read(text.slice(0, end)))).rejects.toThrow(/^(Line \d|The file)/)
     for (let at = 0; at < text.length - 1; at += 3) {
       if (text[at] === '\n') continue
-      await expect(read(`${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`), `at ${at}`).rejects.toThrow(/^(Line \d|The file)/)
+      await expect(says(read(`${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`)), `at ${at}`).rejects.toThrow(/^(Line \d|The file)/)
     }
   })
 
@@ -100,24 +101,24 @@ describe('a backup file', () => {
   const chunk = (row: unknown) => JSON.stringify({ table: 'journal', rows: [met, row] })
 
   it.each([
-    ['a newer version', async () => (await write({})).replace('"version":2', '"version":9'), 'Line 1: this backup was made by a newer Regulars (format 9, this one reads up to 2). Update Regulars first.'],
-    ['another kind of file', () => Promise.resolve('a,b\n1,2'), 'Line 1: this is not the JSON of a backup.'],
-    ['JSON of something else', () => Promise.resolve('{"tags":1}'), 'Line 1: this is no backup of Regulars.'],
+    ['a newer version', async () => (await write({})).replace('"version":2', '"version":9'), 'Line 1: This backup was made by a newer Regulars (format 9, this one reads up to 2). Update Regulars first.'],
+    ['another kind of file', () => Promise.resolve('a,b\n1,2'), 'Line 1: This is not the JSON of a backup.'],
+    ['JSON of something else', () => Promise.resolve('{"tags":1}'), 'Line 1: This is no backup of Regulars.'],
     ['an empty file', () => Promise.resolve(''), 'The file is empty.'],
     ['lists in lists, 100,000 deep', () => lines('['.repeat(100_000) + ']'.repeat(100_000)), 'Line 2: '],
-    ['a name __proto__', () => lines('{"table":"journal","rows":[{"__proto__":{"kind":"tag/set"}}]}'), 'Line 2: row 1 of journal: there is no change of the kind'],
-    ['a second name __proto__', () => lines(chunk(met).replace('"by":"Ada"}]', '"by":"Ada","__proto__":{"x":1}}]')), 'Line 2: row 2 of journal: a person/met has no field “__proto__”.'],
-    ['a wrong type', () => lines(chunk({ ...met, handle: 7 })), 'Line 2: row 2 of journal: the handle of a person/met is wrong: “7”.'],
-    ['an unknown kind', () => lines(chunk({ ...met, kind: 'constructor' })), 'Line 2: row 2 of journal: there is no change of the kind “constructor”.'],
-    ['a huge name', () => lines(chunk({ ...met, by: 'x'.repeat(1_000_000) })), 'Line 2: row 2 of journal: the by of a person/met is wrong: “xxx'],
-    ['a clock of next century', () => lines(chunk({ ...met, stamp: 'zzzzzzzzz-0000-aa' })), 'Line 2: row 2 of journal: a change is dated more than a year in the future.'],
-    ['a table of its own', () => lines('{"table":"constructor","rows":[]}'), 'Line 2: there is no table “constructor”.'],
+    ['a name __proto__', () => lines('{"table":"journal","rows":[{"__proto__":{"kind":"tag/set"}}]}'), 'Line 2: Row 1 of journal: There is no change of the kind'],
+    ['a second name __proto__', () => lines(chunk(met).replace('"by":"Ada"}]', '"by":"Ada","__proto__":{"x":1}}]')), 'Line 2: Row 2 of journal: A person/met has no field “__proto__”.'],
+    ['a wrong type', () => lines(chunk({ ...met, handle: 7 })), 'Line 2: Row 2 of journal: The handle of a person/met is wrong: “7”.'],
+    ['an unknown kind', () => lines(chunk({ ...met, kind: 'constructor' })), 'Line 2: Row 2 of journal: There is no change of the kind “constructor”.'],
+    ['a huge name', () => lines(chunk({ ...met, by: 'x'.repeat(1_000_000) })), 'Line 2: Row 2 of journal: The by of a person/met is wrong: “xxx'],
+    ['a clock of next century', () => lines(chunk({ ...met, stamp: 'zzzzzzzzz-0000-aa' })), 'Line 2: Row 2 of journal: A change is dated more than a year in the future.'],
+    ['a table of its own', () => lines('{"table":"constructor","rows":[]}'), 'Line 2: There is no table “constructor”.'],
     ['a line without an end', () => lines('x'.repeat(17_000_000)), 'Line 2 is longer than any line of a backup.'],
   ])('refuses %s with a sentence', async (_name, make, sentence) => {
-    await expect(make().then((text) => read(text, 1_000_000))).rejects.toThrow(sentence)
+    await expect(says(make().then((text) => read(text, 1_000_000)))).rejects.toThrow(sentence)
   })
 
   it('refuses what is no UTF-8', async () => {
-    await expect(read(new Uint8Array([0x7b, 0xff, 0xfe]))).rejects.toThrow('At about line 1 the file is no text in UTF-8.')
+    await expect(says(read(new Uint8Array([0x7b, 0xff, 0xfe])))).rejects.toThrow('At about line 1 the file is no text in UTF-8.')
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportId } from '../../../src/domain/change'
 import type { Handle } from '../../../src/domain/handle'
 import { blankReply, type Reply, type ReplyId, toReply } from '../../../src/features/canned-replies/reply'
+import { saying } from '../../in-english'
 
 describe('toReply', () => {
   test('trims title and words', () => {
@@ -10,12 +11,12 @@ describe('toReply', () => {
 
   test('says in a sentence what is wrong', () => {
     const good = { id: 'a', title: 'Thanks', body: 'Hi' }
-    for (const value of [undefined, null, 7, 'x', []]) expect(() => toReply(value)).toThrow(/id of a canned reply/)
-    expect(() => toReply({ ...good, id: '../x' })).toThrow(/id of a canned reply/)
-    expect(() => toReply({ ...good, title: ' ' })).toThrow(/needs a title/)
-    expect(() => toReply({ ...good, body: 7 })).toThrow(/needs words/)
-    expect(() => toReply({ ...good, title: 'x'.repeat(81) })).toThrow(/80 characters; this one has 81/)
-    expect(() => toReply({ ...good, body: 'x'.repeat(25_001) })).toThrow(/25000 characters/)
+    for (const value of [undefined, null, 7, 'x', []]) expect(saying(() => toReply(value))).toThrow(/id of a canned reply/)
+    expect(saying(() => toReply({ ...good, id: '../x' }))).toThrow(/id of a canned reply/)
+    expect(saying(() => toReply({ ...good, title: ' ' }))).toThrow(/needs a title/)
+    expect(saying(() => toReply({ ...good, body: 7 }))).toThrow(/needs words/)
+    expect(saying(() => toReply({ ...good, title: 'x'.repeat(81) }))).toThrow(/80 characters; this one has 81/)
+    expect(saying(() => toReply({ ...good, body: 'x'.repeat(25_001) }))).toThrow(/25000 characters/)
   })
 
   test('takes a row of the first versions, whose body was called text', () => {
@@ -36,7 +37,7 @@ describe('toReply', () => {
   test('bends what is out of bounds and refuses what cannot be typed', () => {
     const bent = toReply({ id: 'a', title: 'T', body: 'B', trigger: '/ty', tags: ['x', 'x', ' ', 7], langs: { '../x': ['a'], de: [] }, scope: { surface: 'moon', accounts: ['not a handle'], sentimentMin: 7 }, rev: -1 })
     expect(bent).toEqual({ ...blankReply('a' as ReplyId), title: 'T', body: 'B', trigger: 'ty', tags: ['x'] })
-    expect(() => toReply({ id: 'a', title: 'T', body: 'B', trigger: 'two words' })).toThrow(/cannot be typed/)
-    expect(() => toReply({ id: 'a', title: 'T', body: 'B', lang: 'not a language' })).toThrow(/is no language/)
+    expect(saying(() => toReply({ id: 'a', title: 'T', body: 'B', trigger: 'two words' }))).toThrow(/cannot be typed/)
+    expect(saying(() => toReply({ id: 'a', title: 'T', body: 'B', lang: 'not a language' }))).toThrow(/is no language/)
   })
 })

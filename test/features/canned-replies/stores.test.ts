@@ -10,6 +10,7 @@ import { blankReply, type Reply, type ReplyId } from '../../../src/features/cann
 import { type ReplyUse, toReplyUse, type UseId } from '../../../src/features/canned-replies/reply-use'
 import { keepUse, usesAbout } from '../../../src/features/canned-replies/reply-uses-worker'
 import type { Store } from '../../../src/store/open-store'
+import { says } from '../../in-english'
 
 let store: Store
 
@@ -81,7 +82,7 @@ describe('an import of replies', () => {
     expect((await listReplies(store)).map(({ id, body, import: by }) => [id, body, by])).toEqual([['new', 'new words', IMPORT], ['old', 'changed', IMPORT]])
     expect(await undoReplyImport(store, IMPORT)).toEqual({ removed: 1, restored: 1, kept: [] })
     expect(await listReplies(store)).toEqual([before])
-    await expect(undoReplyImport(store, IMPORT)).rejects.toThrow(/does not remember/)
+    await expect(says(undoReplyImport(store, IMPORT))).rejects.toThrow(/does not remember/)
   })
 
   test('goes in several parts, and asked twice it changes nothing twice', async () => {

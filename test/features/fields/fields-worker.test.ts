@@ -10,6 +10,7 @@ import { view } from '../../../src/features/people/people-worker'
 import { search } from '../../../src/features/people/search-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
+import { saying } from '../../in-english'
 
 const author = { by: 'Ada', now: Date.UTC(2026, 10, 22) }
 const subject = { handle: 'IdaPlane' as Handle }
@@ -70,7 +71,7 @@ describe('a field of the user', () => {
 
   it('is bounded at the door', () => {
     expect([toDetailName(' City\n'), toDetail('a\u202Eb')]).toEqual(['City', 'a b'])
-    for (const name of ['', ' ', 'x'.repeat(41), 7]) expect(() => toDetailName(name)).toThrow('1 to 40 characters')
-    expect(() => toDetail('x'.repeat(501))).toThrow('0 to 500 characters')
+    for (const name of ['', ' ', 'x'.repeat(41), 7]) expect(saying(() => toDetailName(name))).toThrow('1 to 40 characters')
+    expect(saying(() => toDetail('x'.repeat(501)))).toThrow('0 to 500 characters')
   })
 })

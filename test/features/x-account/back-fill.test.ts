@@ -9,6 +9,7 @@ import { updateConnection } from '../../../src/features/x-account/connections-wo
 import { threadsIn } from '../../../src/features/history/threads'
 import { view } from '../../../src/features/people/people-worker'
 import { eachMachine, type Machine, START } from './x-machine'
+import { inEnglish } from '../../in-english'
 
 vi.mock('webextension-polyfill', async () => (await import('./played-browser')).playedBrowser)
 
@@ -147,7 +148,7 @@ describe('fetching from before', () => {
     const caps = { month: 250_000, slowFrom: 250_000 }
     await work({ caps })
     expect([await spent(), double.calls.length]).toEqual([200_000, 2])
-    expect((await held())?.trouble).toContain('budget')
+    expect(inEnglish((await held())?.trouble).message).toContain('budget')
     // What was paid for is there, and does not wait for what is older.
     expect(await recordedInOrder()).toHaveLength(200)
     pass(2 * 3_600_000)

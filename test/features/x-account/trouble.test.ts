@@ -4,6 +4,7 @@ import type { HandleKey, XId } from '../../../src/domain/handle'
 import { storedFactsIn } from '../../../src/domain/stored-facts'
 import { FRESH_BACK_FILL } from '../../../src/features/x-account/connection'
 import { eachMachine, type Machine, START } from './x-machine'
+import { inEnglish } from '../../in-english'
 
 vi.mock('webextension-polyfill', async () => (await import('./played-browser')).playedBrowser)
 
@@ -140,7 +141,8 @@ describe('trouble', () => {
     pass(DAY)
     await work()
     expect(double.calls).toHaveLength(1)
-    expect(await held()).toMatchObject({ refused: true, trouble: expect.stringContaining('Connect the account again') })
+    expect(await held()).toMatchObject({ refused: true })
+    expect(inEnglish((await held())?.trouble).message).toContain('Connect the account again')
     const everything = await Promise.all([...machine.store.objectStoreNames].map((name) => machine.store.getAll(name)))
     expect(JSON.stringify(everything)).not.toContain('SECRETTOKEN')
   })

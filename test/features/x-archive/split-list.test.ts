@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeSplitter } from '../../../src/features/x-archive/split-list'
+import { saying } from '../../in-english'
 
 const HEAD = 'window.YTD.tweets.part0 = '
 
@@ -25,7 +26,7 @@ describe('cutting a streamed list into its items', () => {
   it('holds one item at a time, and none that no post can be as long as', () => {
     const split = makeSplitter()
     split(`${HEAD}[ {"a":"`)
-    expect(() => { for (let nth = 0; nth < 60; nth += 1) split('x'.repeat(100_000)) }).toThrow('larger than any post')
+    expect(saying(() => { for (let nth = 0; nth < 60; nth += 1) split('x'.repeat(100_000)) })).toThrow('larger than any post')
   })
 
   it('finds nothing in what is no list', () => {

@@ -1,17 +1,19 @@
+import { Told } from '../../../domain/told'
+
 const LARGEST = 200_000_000
 
 /** The text of a file in UTF-8 or, with its mark or by its many empty bytes, UTF-16. Throws a sentence where it is no text or too large. */
 export async function decodeText(file: Blob): Promise<string> {
-  if (file.size > LARGEST) throw new Error(`This file has ${Math.round(file.size / 1_000_000)} MB; a list may have ${LARGEST / 1_000_000}.`)
+  if (file.size > LARGEST) throw new Told('toldListLarge', Math.round(file.size / 1_000_000), LARGEST / 1_000_000)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Error('This is a zip archive or a spreadsheet. Save it as CSV first.')
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Told('toldSpreadsheet')
   const encoding = encodingOf(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll('\0', '')
   } catch {
     // Spreadsheets on Windows write the alphabet of their country; every byte means something in this one.
     if (encoding === 'utf-8') return new TextDecoder('windows-1252').decode(bytes).replaceAll('\0', '')
-    throw new Error(`This file begins as ${encoding.toUpperCase()} does but does not go on so.`)
+    throw new Told('toldEncoding', encoding.toUpperCase())
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RawRow } from '../import-row'
+import { Told } from '../../../domain/told'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -20,7 +21,7 @@ export function readNotesJson(text: string): readonly RawRow[] {
   const tags = fields['RESmodules.userTagger.tags']
   if (tags !== undefined) return Object.entries(fieldsOf(typeof tags === 'string' ? parse(tags) : tags)).map(taggedOf)
   const rows = Object.entries(fieldsOf(fields['data'] ?? fields)).flatMap(entryOf)
-  if (rows.length === 0) throw new Error('This JSON holds no notes or tags of a tool that Regulars knows.')
+  if (rows.length === 0) throw new Told('toldNoNotes')
   return rows
 }
 
@@ -51,7 +52,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('This is no JSON, or it is cut off.')
+    throw new Told('toldNoJson')
   }
 }
 

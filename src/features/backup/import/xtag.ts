@@ -1,5 +1,6 @@
 import { sha256 } from '../../../domain/sha256'
 import type { RawRow } from '../import-row'
+import { Told } from '../../../domain/told'
 
 const PREFIX = 'XTAG:'
 
@@ -14,10 +15,10 @@ export function isXTag(text: string): boolean {
  */
 export async function readXTag(text: string): Promise<readonly RawRow[]> {
   const { schemaVersion, checksum, entries } = fieldsOf(decode(text.trim().slice(PREFIX.length)))
-  if (schemaVersion !== 1) throw new Error('This XTAG text is of a version that Regulars does not know.')
+  if (schemaVersion !== 1) throw new Told('toldXTagVersion')
   const people = fieldsOf(entries)
   const sums = await Promise.all([JSON.stringify(people, Object.keys(people).sort()), JSON.stringify(sorted(people)), JSON.stringify(people)].map(sha256))
-  if (typeof checksum !== 'string' || !sums.includes(checksum.toLowerCase())) throw new Error('The checksum of this XTAG text does not match: it was changed or cut.')
+  if (typeof checksum !== 'string' || !sums.includes(checksum.toLowerCase())) throw new Told('toldXTagChanged')
   return Object.entries(people).map(([key, tags]) => rowOf(key.slice(key.indexOf(':') + 1), tags))
 }
 
@@ -31,7 +32,7 @@ function decode(base64url: string): unknown {
     const bytes = Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new Error('This XTAG text is damaged: what follows “XTAG:” cannot be read.')
+    throw new Told('toldXTagDamaged')
   }
 }
 

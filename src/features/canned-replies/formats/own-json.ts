@@ -1,5 +1,6 @@
 import { sha256 } from '../../../domain/sha256'
 import { type Reply, toReply } from '../reply'
+import { Told, whatWent } from '../../../domain/told'
 
 /** What our own file calls itself, and its version. A newer version is refused. */
 export const REPLIES_FORMAT = 'regulars-replies'
@@ -19,14 +20,14 @@ export function isOwnJson(document: unknown): boolean {
 /** The replies of our own file; throws a sentence where it is damaged, changed or newer than we are. */
 export async function readOwnJson(document: unknown): Promise<readonly Reply[]> {
   const { schemaVersion, sha256: sum, replies } = document as Readonly<Record<string, unknown>>
-  if (typeof schemaVersion !== 'number' || schemaVersion > REPLIES_VERSION) throw new Error('This file was made by a newer Regulars. Update Regulars first.')
-  if (!Array.isArray(replies)) throw new Error('This file of replies is damaged: it holds no list.')
-  if (sum !== (await sha256(JSON.stringify(replies)))) throw new Error('The checksum does not match: this file of replies was changed or damaged.')
+  if (typeof schemaVersion !== 'number' || schemaVersion > REPLIES_VERSION) throw new Told('toldRepliesNewer')
+  if (!Array.isArray(replies)) throw new Told('toldRepliesDamaged')
+  if (sum !== (await sha256(JSON.stringify(replies)))) throw new Told('toldRepliesChanged')
   return replies.map((reply, index) => {
     try {
       return toReply(reply)
     } catch (error) {
-      throw new Error(`Reply ${index + 1}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw new Told('toldReplyNth', index + 1, whatWent(error))
     }
   })
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../domain/sha256'
 import { type Reply, type SharedWords, sharedWordsOf, toReply } from '../reply'
+import { Told, whatWent } from '../../../domain/told'
 
 /** What a pack for others calls itself, and its version. A newer version is refused. */
 export const PACK_FORMAT = 'regulars-pack'
@@ -39,9 +40,9 @@ export function isPack(document: unknown): boolean {
 /** The replies of a pack; throws a sentence where it is damaged, changed or newer than we are. */
 export async function readPack(document: unknown): Promise<Pack> {
   const { schemaVersion, sha256: sum, origin, replies } = document as Readonly<Record<string, unknown>>
-  if (typeof schemaVersion !== 'number' || schemaVersion > PACK_VERSION) throw new Error('This pack was made by a newer Regulars. Update Regulars first.')
-  if (!Array.isArray(replies) || typeof origin !== 'string' || origin.trim() === '') throw new Error('This pack is damaged: it holds no list, or no name.')
-  if (sum !== (await sha256(JSON.stringify(replies)))) throw new Error('The checksum does not match: this pack was changed or damaged.')
+  if (typeof schemaVersion !== 'number' || schemaVersion > PACK_VERSION) throw new Told('toldPackNewer')
+  if (!Array.isArray(replies) || typeof origin !== 'string' || origin.trim() === '') throw new Told('toldPackDamaged')
+  if (sum !== (await sha256(JSON.stringify(replies)))) throw new Told('toldPackChanged')
   return { origin: origin.trim(), replies: replies.map((entry, index) => readEntry(entry, origin.trim(), index)) }
 }
 
@@ -54,6 +55,6 @@ function readEntry(entry: unknown, origin: string, index: number): PackedReply {
     const reply = toReply({ ...words, id: read.id, rev: read.rev, shared: true, sharedFrom: { origin, rev: read.rev, base: words } })
     return { reply, base: base === undefined ? undefined : sharedWordsOf(toReply({ ...(base as object), id: 'base' })) }
   } catch (error) {
-    throw new Error(`Reply ${index + 1}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Told('toldReplyNth', index + 1, whatWent(error))
   }
 }

@@ -11,6 +11,7 @@ import { isVCard, readVCards } from '../../../../src/features/backup/import/vcar
 import { isXTag, readXTag } from '../../../../src/features/backup/import/xtag'
 import { sha256 } from '../../../../src/domain/sha256'
 import { growsWithLength } from '../../../growth'
+import { saying, says } from '../../../in-english'
 
 const cells = (text: string, delimiter = delimiterOf(text)) => [...recordsOf(text, delimiter)].map(({ cells }) => cells)
 
@@ -55,8 +56,8 @@ describe('a table', () => {
   })
 
   it('says where a quote is never closed, and refuses a million columns', () => {
-    expect(() => cells('a,b\nida,"open\nmore')).toThrow('The quote that begins in line 2 is never closed: “"open more”.')
-    expect(() => cells(','.repeat(1_000_000))).toThrow('Line 1 has more than 1000 columns.')
+    expect(saying(() => cells('a,b\nida,"open\nmore'))).toThrow('The quote that begins in line 2 is never closed: “"open more”.')
+    expect(saying(() => cells(','.repeat(1_000_000)))).toThrow('Line 1 has more than 1000 columns.')
   })
 
   it.each([
@@ -76,7 +77,7 @@ describe('a table', () => {
     expect(await decodeText(new Blob([utf16('händle,tags', true)]))).toBe('händle,tags')
     expect(await decodeText(new Blob([utf16('handle,tags', false)]))).toBe('handle,tags')
     expect(await decodeText(new Blob([new Uint8Array([0x68, 0xe4])]))).toBe('hä')
-    await expect(decodeText(new Blob([new Uint8Array([0x50, 0x4b, 3, 4])]))).rejects.toThrow('Save it as CSV first')
+    await expect(says(decodeText(new Blob([new Uint8Array([0x50, 0x4b, 3, 4])])))).rejects.toThrow('Save it as CSV first')
   })
 
   it('is mapped by its headings, or by its first column', () => {
@@ -97,7 +98,7 @@ describe('an entry', () => {
     [{ handle: 'ida', tags: ['t'.repeat(41)] }, 'A tag may have 40 characters'],
     [{ handle: 'ida', tags: Array.from({ length: 51 }, () => 'x') }, 'more than 50'],
   ])('is refused with a reason: %j', (raw, reason) => {
-    expect(() => toImportRow(raw)).toThrow(reason)
+    expect(saying(() => toImportRow(raw))).toThrow(reason)
   })
 
   it('gives own fields back to their fields, by name or by what they are called now, and undefined ones too in a table of ours', () => {
@@ -128,9 +129,9 @@ describe('the exports of others', () => {
     const text = encode({ schemaVersion: 1, platform: 'x.com', exportedAt: '2025-01-15T12:00:00Z', checksum, entries })
     expect(isXTag(text)).toBe(true)
     expect(await readXTag(text)).toEqual([{ handle: 'ida', tags: ['VIP'], notes: ['VIP: Met in Rome'] }])
-    await expect(readXTag(encode({ schemaVersion: 1, checksum: 'x', entries }))).rejects.toThrow('checksum')
-    await expect(readXTag('XTAG:%%%')).rejects.toThrow('damaged')
-    await expect(readXTag(encode({ schemaVersion: 2 }))).rejects.toThrow('version')
+    await expect(says(readXTag(encode({ schemaVersion: 1, checksum: 'x', entries })))).rejects.toThrow('checksum')
+    await expect(says(readXTag('XTAG:%%%'))).rejects.toThrow('damaged')
+    await expect(says(readXTag(encode({ schemaVersion: 2 })))).rejects.toThrow('version')
   })
 
   it.each([
@@ -145,9 +146,9 @@ describe('the exports of others', () => {
   })
 
   it('refuses other JSON, and lists in lists', () => {
-    expect(() => readNotesJson('{"a":1}')).toThrow('no notes or tags')
-    expect(() => readNotesJson('[1,')).toThrow('no JSON')
-    expect(() => readNotesJson(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toThrow(/no JSON|no notes/)
+    expect(saying(() => readNotesJson('{"a":1}'))).toThrow('no notes or tags')
+    expect(saying(() => readNotesJson('[1,'))).toThrow('no JSON')
+    expect(saying(() => readNotesJson(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`))).toThrow(/no JSON|no notes/)
   })
 
   it('reads vCards', () => {

@@ -6,6 +6,7 @@ import { fillTemplate } from '../../../../src/features/canned-replies/template/f
 import { parseTemplate } from '../../../../src/features/canned-replies/template/parse-template'
 import { type ReplyFileKind, readReplyFile } from '../../../../src/options/read-reply-file'
 import { BRISKINE, CHATWOOT, ESPANSO, TEXT_EXPANDER, TEXT_SNIPPETS, ZAMMAD, ZENDESK } from './samples'
+import { says } from '../../../in-english'
 
 async function read(text: string | Uint8Array, name: string, from: ReplyFileKind): Promise<readonly ForeignReply[]> {
   const file = await readReplyFile(new File([text as BlobPart], name))
@@ -59,9 +60,9 @@ describe('espanso', () => {
   })
 
   test('that is damaged, or grows without end, is refused in a sentence', async () => {
-    await expect(read('matches:\n  - trigger: "x', 'x.yml', 'espanso')).rejects.toThrow(/YAML cannot be read/)
+    await expect(says(read('matches:\n  - trigger: "x', 'x.yml', 'espanso'))).rejects.toThrow(/YAML cannot be read/)
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...Array.from({ length: 8 }, (_none, index) => `${'bcdefghi'[index]}: &${'bcdefghi'[index]} [${Array(9).fill(`*${'abcdefgh'[index]}`).join()}]`), 'matches: []'].join('\n')
-    await expect(read(bomb, 'x.yml', 'espanso')).rejects.toThrow(/YAML cannot be read/)
+    await expect(says(read(bomb, 'x.yml', 'espanso'))).rejects.toThrow(/YAML cannot be read/)
   })
 })
 
@@ -133,10 +134,10 @@ test('whatever is taken over can be read as a template', async () => {
 })
 
 test('a file that is nothing we know says so', async () => {
-  await expect(readReplyFile(new File(['{"a": 1}'], 'x.json'))).rejects.toThrow(/holds no replies/)
-  await expect(readReplyFile(new File(['{"a": '], 'x.json'))).rejects.toThrow(/damaged/)
-  await expect(readReplyFile(new File(['a,b,c,d\n1,2,3,4'], 'x.csv'))).rejects.toThrow(/none that Regulars knows/)
-  await expect(readReplyFile(new File([''], 'x.csv'))).rejects.toThrow(/none that Regulars knows/)
+  await expect(says(readReplyFile(new File(['{"a": 1}'], 'x.json')))).rejects.toThrow(/holds no replies/)
+  await expect(says(readReplyFile(new File(['{"a": '], 'x.json')))).rejects.toThrow(/damaged/)
+  await expect(says(readReplyFile(new File(['a,b,c,d\n1,2,3,4'], 'x.csv')))).rejects.toThrow(/none that Regulars knows/)
+  await expect(says(readReplyFile(new File([''], 'x.csv')))).rejects.toThrow(/none that Regulars knows/)
 })
 
 test('markup is cut out as text, and never anything else', () => {

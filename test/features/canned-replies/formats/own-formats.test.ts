@@ -7,6 +7,7 @@ import { readOwnJson, writeOwnJson } from '../../../../src/features/canned-repli
 import { chosenReplies, planForeign, planOwn } from '../../../../src/features/canned-replies/formats/plan-replies'
 import { writeRepliesCsv } from '../../../../src/features/canned-replies/formats/replies-csv'
 import { blankReply, type Reply, type ReplyId, sharedWordsOf, toReply } from '../../../../src/features/canned-replies/reply'
+import { says } from '../../../in-english'
 
 const RUNS = process.env['REGULARS_LONG'] ? 10_000 : 1_000
 const AT = '2026-11-24T12:00:00.000Z'
@@ -47,9 +48,9 @@ describe('our own JSON', () => {
 
   test('that was changed, cut or made by a newer version is refused', async () => {
     const text = await writeOwnJson([toReply({ id: 'a', title: 'Thanks', body: 'Hi' })], AT)
-    await expect(readOwnJson(JSON.parse(text.replace('Thanks', 'Thenks')))).rejects.toThrow(/checksum does not match/)
-    await expect(readOwnJson(JSON.parse(text.replace('"schemaVersion":1', '"schemaVersion":2')))).rejects.toThrow(/newer Regulars/)
-    await expect(readOwnJson({ schemaVersion: 1, sha256: 'x' })).rejects.toThrow(/holds no list/)
+    await expect(says(readOwnJson(JSON.parse(text.replace('Thanks', 'Thenks'))))).rejects.toThrow(/checksum does not match/)
+    await expect(says(readOwnJson(JSON.parse(text.replace('"schemaVersion":1', '"schemaVersion":2'))))).rejects.toThrow(/newer Regulars/)
+    await expect(says(readOwnJson({ schemaVersion: 1, sha256: 'x' }))).rejects.toThrow(/holds no list/)
   })
 })
 

@@ -6,6 +6,7 @@ import { blankReply, type Reply, type ReplyId, SHARED_FIELDS, sharedWordsOf } fr
 import { savedOver } from '../../../../src/features/canned-replies/canned-replies-worker'
 import { isFork } from '../../../../src/features/canned-replies/share/merge-shared'
 import { isPack, type Pack, readPack, writePack } from '../../../../src/features/canned-replies/share/pack'
+import { says } from '../../../in-english'
 
 const AT = '2026-11-24T12:00:00.000Z'
 const reply = (part: Partial<Reply> = {}): Reply => ({ ...blankReply('r1' as ReplyId), title: 'Late', trigger: 'late', body: 'Sorry!', folder: 'Parcels', rev: 1, ...part })
@@ -30,10 +31,10 @@ describe('a pack', () => {
 
   test('that was changed, cut or made by a newer version is refused, and one whose reply is none says which', async () => {
     const text = await writePack('Care', [reply()], AT)
-    await expect(readPack(JSON.parse(text.replace('Sorry', 'Sorri')))).rejects.toThrow(/checksum does not match/)
-    await expect(readPack(JSON.parse(text.replace('"schemaVersion":1', '"schemaVersion":2')))).rejects.toThrow(/newer Regulars/)
-    await expect(readPack({ schemaVersion: 1, replies: [] })).rejects.toThrow(/damaged/)
-    await expect(pack('Care', reply(), reply({ id: 'no id!' as ReplyId }))).rejects.toThrow(/^Reply 2: /)
+    await expect(says(readPack(JSON.parse(text.replace('Sorry', 'Sorri'))))).rejects.toThrow(/checksum does not match/)
+    await expect(says(readPack(JSON.parse(text.replace('"schemaVersion":1', '"schemaVersion":2'))))).rejects.toThrow(/newer Regulars/)
+    await expect(says(readPack({ schemaVersion: 1, replies: [] }))).rejects.toThrow(/damaged/)
+    await expect(says(pack('Care', reply(), reply({ id: 'no id!' as ReplyId })))).rejects.toThrow(/^Reply 2: /)
   })
 
   test('that comes back changed by nobody changes nothing', async () => {
