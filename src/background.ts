@@ -10,6 +10,7 @@ import { survival } from './features/backup/canary-worker'
 import { watchBin } from './features/notes/bin-worker'
 import { applyAccountFacts, startInOpenTabs, X_ORIGINS } from './features/preferences/page-access-worker'
 import { pageSettings, settingsChanged } from './features/preferences/page-settings-worker'
+import { finishStorage } from './features/privacy/rewrite-storage-worker'
 import { buildSearchIndex } from './features/people/search-index-worker'
 import { readSettings, type Settings, watchSettings } from './settings/settings'
 import { openStore } from './store/open-store'
@@ -19,7 +20,7 @@ answerAll(answers)
 watchSettings((settings) => void follow(settings))
 browser.runtime.onInstalled.addListener(({ reason }) => void afterInstall(reason))
 browser.runtime.onStartup.addListener(() => void buildSearchIndex())
-browser.runtime.onStartup.addListener(() => void openStore().then(survival))
+browser.runtime.onStartup.addListener(() => void finishStorage().then(openStore).then(survival))
 watchBin()
 watchBackups()
 watchX()

@@ -102,7 +102,10 @@ export async function writeSettings(changed: Partial<Settings>): Promise<Setting
 /** Calls back after every change, in every context, until the signal. */
 export function watchSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && changes[KEY]) changed(toSettings(changes[KEY].newValue))
+    if (area !== 'local' || !changes[KEY]) return
+    // Taken away they are for a moment, while the storage is made anew.
+    if (changes[KEY].newValue === undefined) void readSettings().then(changed, () => undefined)
+    else changed(toSettings(changes[KEY].newValue))
   }
   browser.storage.onChanged.addListener(listen)
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen))

@@ -58,6 +58,7 @@ function nameOf({ person }: SubjectFile): string {
   return person.handle ? `@${person.handle}` : (person.name ?? word('sameNoHandle'))
 }
 
+/** By our own id: the browser's list of downloads outlives an erasure, so the name of a file in it must name nobody. */
 function save(file: SubjectFile): void {
-  download(new Blob([JSON.stringify(file, undefined, 2)], { type: 'application/json' }), `regulars-${file.person.handle ?? file.person.id}.json`)
+  download(new Blob([JSON.stringify(file, undefined, 2)], { type: 'application/json' }), `regulars-${file.person.id}.json`)
 }

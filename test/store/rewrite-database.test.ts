@@ -5,6 +5,8 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { PersonId } from '../../src/domain/change'
 import type { Handle } from '../../src/domain/handle'
 
+vi.mock('webextension-polyfill', () => ({ default: { storage: { local: { get: () => Promise.resolve({}), set: () => Promise.resolve(), clear: () => Promise.resolve() } } } }))
+
 const person = 'ida' as PersonId
 
 beforeEach(() => {

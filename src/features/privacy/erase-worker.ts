@@ -4,6 +4,7 @@ import { readGroup } from '../../store/read-group'
 import { mustBeOurs, openStore, withStoreClosed } from '../../store/open-store'
 import { rewriteDatabase } from '../../store/rewrite-database'
 import type { WriteTransaction } from '../../store/transactions'
+import { rewriteStorage } from './rewrite-storage-worker'
 
 /** The changes that erase a person: one for each record of theirs. */
 export async function erasePerson(transaction: WriteTransaction, person: PersonId): Promise<readonly ChangeBody[]> {
@@ -13,8 +14,11 @@ export async function erasePerson(transaction: WriteTransaction, person: PersonI
   return group.filter((one) => !isErased(one)).map(({ id }) => ({ kind: 'person/erased', person: id }))
 }
 
-/** Makes the database anew. Nothing is written meanwhile: all who ask for the database wait. */
+/** Makes the database and the storage of settings anew. Nothing is written meanwhile: all who ask for the database wait. */
 export async function rewrite(): Promise<void> {
   mustBeOurs(await openStore())
-  await withStoreClosed(rewriteDatabase)
+  await withStoreClosed(async () => {
+    await rewriteStorage()
+    await rewriteDatabase()
+  })
 }

@@ -30,6 +30,46 @@ export function wordsOnDisk(kind: BrowserKind, profile: string, words: readonly 
   return Object.fromEntries(words.map((word) => [word, spellings(word).flatMap((spelling) => bytes.filter((file) => file.includes(spelling))).length]))
 }
 
+/** For each word the files of the whole profile that hold it, by their paths; what the user saved is not the browser's. */
+export function filesWith(profile: string, words: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((name) => !/regulars-[^/]*\.json$/.test(name)).flatMap((name) => {
+    const bytes = bytesOf(join(profile, name))
+    return bytes ? [{ name, bytes }] : []
+  })
+  return Object.fromEntries(words.map((word) => [word, files.filter(({ bytes }) => spellings(word).some((spelling) => bytes.includes(spelling))).map(({ name }) => name)]))
+}
+
+/** A file as it is, unpacked where Firefox packed it; undefined for a folder, and for what went while it was looked at. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    const bytes = statSync(file).isFile() ? readFileSync(file) : undefined
+    return bytes?.toString('latin1', 0, 8) === 'mozLz40\0' ? unpacked(bytes.subarray(12)) : bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** LZ4, as Firefox packs what it remembers of tabs: letters as they are, and copies of what went before. */
+function unpacked(packed: Buffer): Buffer {
+  const out: number[] = []
+  const length = (nibble: number): number => {
+    let sum = nibble
+    for (let more = nibble === 15; more; ) { const byte = packed[at++] ?? 0; sum += byte; more = byte === 255 }
+    return sum
+  }
+  let at = 0
+  while (at < packed.length) {
+    const token = packed[at++] ?? 0
+    const letters = length(token >> 4)
+    out.push(...packed.subarray(at, at += letters))
+    if (at >= packed.length) break
+    const back = packed.readUInt16LE(at)
+    at += 2
+    for (let left = length(token & 15) + 4; left > 0; left -= 1) out.push(out[out.length - back] ?? 0)
+  }
+  return Buffer.from(out)
+}
+
 /** As Latin letters, as two bytes a letter in either order, and as Firefox writes keys: each letter one further. */
 function spellings(word: string): readonly Buffer[] {
   const wide = Buffer.from(word, 'utf16le')
