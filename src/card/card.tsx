@@ -6,6 +6,7 @@ import { keyOf } from '../domain/handle'
 import type { Subject } from '../domain/subject'
 import type { PersonView } from '../features/people/people-messages'
 import { readSettings, type Settings, watchSettings } from '../settings/settings'
+import { guardPresses } from '../ui/guard-presses'
 import { speak, word } from '../ui/words'
 import { awaitGreeting, type Greeting } from './await-greeting'
 import { makeCardActions } from './card-actions'
@@ -34,6 +35,7 @@ async function enter(greeting: Greeting, port: MessagePort): Promise<void> {
     if (greeted.signal.aborted) return
     greeted.abort()
     dress(document.documentElement, greeting)
+    guardPresses(document, word('frameCovered'))
     show(view, await settings, port)
     holdPort(greeting.ticket)
   } catch {

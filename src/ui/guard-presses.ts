@@ -1,0 +1,35 @@
+/** What the second version of the observer sees, which Chromium has and the DOM library does not name yet. */
+interface Seen extends IntersectionObserverEntry {
+  readonly isVisible?: boolean
+}
+
+type Watching = IntersectionObserverInit & { readonly trackVisibility: true; readonly delay: number }
+
+/** The shortest time between two looks that Chromium allows, in ms. Until the first one presses act as everywhere. */
+const DELAY = 100
+const PRESSES = ['click', 'submit'] as const
+
+/**
+ * Lets no press act in a frame of ours while the page around it covers, fades or bends it: whoever presses then does not see what they press. It is said
+ * why. Chromium alone can tell; a frame that is out of sight altogether is nobody's to press.
+ */
+export function guardPresses({ body }: Document, sentence: string): void {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return
+  const pane = document.createElement('div')
+  pane.className = 'pane'
+  pane.setAttribute('role', 'alert')
+  let isCovered = false
+  const watching: Watching = { trackVisibility: true, delay: DELAY }
+  new IntersectionObserver((seen: readonly Seen[]) => {
+    isCovered = seen.at(-1)?.isIntersecting === true && seen.at(-1)?.isVisible === false
+    if (!isCovered) pane.textContent = ''
+  }, watching).observe(pane)
+  for (const press of PRESSES) window.addEventListener(press, (event) => isCovered && refuse(event), { capture: true })
+  body.parentElement?.append(pane)
+
+  function refuse(event: Event): void {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    pane.textContent = sentence
+  }
+}
