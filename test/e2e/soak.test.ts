@@ -36,7 +36,7 @@ interface Grown {
 
 /** What a page holds that scrolls through so many posts nobody has seen, after a fifth of them and after all. */
 async function scrollThrough(session: Session, has: 'extension' | 'nothing'): Promise<Grown> {
-  const page = await openTimeline(session, has, { posts: String(IN_THE_LIST), people: String(PEOPLE), latency: '1' })
+  const page = await openTimeline(session, has, { posts: String(IN_THE_LIST), people: String(PEOPLE), latency: '1', ...(IS_LONG && { pictures: '0' }) })
   const watch = await watchMainThread(page)
   expect(await scrollOn(page, WARM)).toBeGreaterThanOrEqual(WARM)
   const looks = [await watch.kept()]

@@ -1,12 +1,14 @@
 import { personIndexOfId } from '../people.ts'
 import { chanceOf, pickOf } from '../random.ts'
+import { options } from './store.ts'
 
 /** Colours of sky above and below, of far and near hills. */
 const SKIES = [
   ['#3f7cac', '#f6d6ad', '#5b7a8c', '#33526b'], ['#f08a5d', '#fcd5a1', '#7a5c80', '#43335c'], ['#7fb7d8', '#e8f3f7', '#7d9a8c', '#48695c'], ['#28386b', '#d58cb0', '#3f3f74', '#232450'],
 ] as const
 
-const asUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
+const NONE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+const asUrl = (svg: string): string => (options.pictures ? `data:image/svg+xml,${encodeURIComponent(svg)}` : NONE)
 const made = new Map<string, string>()
 
 function once(key: string, make: () => string): string {

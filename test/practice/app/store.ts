@@ -3,7 +3,7 @@ import { readOptions, type PracticeOptions } from '../options.ts'
 import { person, personIndexOfHandle } from '../people.ts'
 import { toXUser, type AppState, type XUser } from './state.ts'
 
-const OWN_WORDS = /[?&](?:seed|posts|people|theme|lang|dir|hostile|now|latency|fontSize)=/
+const OWN_WORDS = /[?&](?:seed|posts|people|theme|lang|dir|hostile|now|latency|fontSize|pictures)=/
 
 /** The page's own addresses carry no options, so that a reload finds them in the tab's storage. */
 function queryOfTab(): string {
