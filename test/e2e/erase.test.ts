@@ -121,10 +121,10 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
   it('says that browsers keep deleted bytes, and rewrites the database so that its files hold none', async () => {
     const page = await session.openExtensionPage('src/privacy/privacy.html')
     await page.bringToFront()
-    // Of storage.local too, in which the settings named the person: what was overwritten there stays in its files as well.
-    const deleted = filesWith(profile, WORDS)
-    console.log(kind, 'BEFORE', JSON.stringify(deleted))
-    for (const word of WORDS) expect(deleted[word], word).not.toEqual([])
+    // Chromium keeps there what the settings overwrote, too; Firefox has zeros written over some of it by now.
+    const { tobiokonkwo, ...others } = filesWith(profile, WORDS)
+    if (kind === 'chromium') expect(tobiokonkwo).toContainEqual(expect.stringContaining('Local Extension Settings'))
+    expect(Object.values(others).flat()).not.toEqual([])
     await press(page, 'Rewrite the database')
     await page.waitForFunction(() => document.querySelector('#rewrite [role=status]')?.textContent?.startsWith('Done'), { timeout: 60_000 })
     expect(((await asking.one('people/view', JOE)) as PersonView).notes.map(({ text }) => text)).toEqual(['Kept for the search of the disk'])
@@ -132,14 +132,13 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
     const none = Object.fromEntries(WORDS.map((word) => [word, 0]))
     // Browsers tidy up a while after a database is deleted.
     await expect.poll(() => wordsOnDisk(kind, profile, WORDS), { timeout: 60_000 }).toEqual(none)
-    console.log(kind, 'AFTER', JSON.stringify(filesWith(profile, WORDS)))
     await session.close()
     expect(wordsOnDisk(kind, profile, WORDS)).toEqual(none)
-    console.log(kind, 'CLOSED', JSON.stringify(filesWith(profile, WORDS)))
     // In the whole profile, whatever the browser keeps there: settings, lists of downloads, what it remembers of tabs.
     expect(filesWith(profile, WORDS)).toEqual(Object.fromEntries(WORDS.map((word) => [word, []])))
     expect(wordsOnDisk(kind, profile, ['Kept for the search'])['Kept for the search']).toBeGreaterThan(0)
   })
+
   it.runIf(process.env['REGULARS_LONG'] !== undefined)('leaves to the browser what it remembers of X’s own pages, as the report says', async () => {
     const without = await launch(kind, { practice, profile, extensionDir: nothingExtension() })
     await without.openPage('/tobiokonkwo')

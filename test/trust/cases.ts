@@ -81,7 +81,11 @@ const ABUSE: readonly (readonly [what: string, proofs: readonly Proof[], why?: s
   ['private windows', [manifest('case 59')]],
   ['supply chain', [['supply-chain.test.ts', 'case 60']]],
   ['an update asks for more', [manifest('case 61')]],
-  ['everything forgotten, and removal', [floods('case 62'), manifest('case 62')]],
+  [
+    'everything forgotten, and removal',
+    [floods('case 62'), manifest('case 62'), e2e('erase', 'leaves no trace in any table'), e2e('erase', 'rewrites the database so that its files hold none'), e2e('erase', 'leaves to the browser what it remembers')],
+    'Browsers keep the bytes of what was deleted until database and settings are written anew: then no file of the whole profile holds any, but for what the browser itself remembers of X’s pages (history, cache), which no extension can reach without asking for more; the report after an erasure says so.',
+  ],
 ]
 
 /** The reliability cases by number. */
