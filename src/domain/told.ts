@@ -5,7 +5,7 @@ export const TOLD = [
   'toldReplyLong', 'toldReplyNth', 'toldPackNewer', 'toldPackDamaged', 'toldPackChanged', 'toldRepliesNewer', 'toldRepliesDamaged',
   'toldRepliesChanged', 'toldRepliesLarge', 'toldNoSuchImport', 'toldNoReplies', 'toldNoYaml', 'toldNoReplyTable', 'toldJsonDamaged',
   'toldNoFileThere', 'toldUnreachable', 'toldRowNoHandle', 'toldRowHandle', 'toldRowXId', 'toldRowMany', 'toldNoteWords', 'toldNoteLong',
-  'toldTagWord', 'toldTagLong', 'toldFieldName', 'toldField', 'toldLine', 'toldFileEmpty', 'toldBackupCut', 'toldBackupCounts', 'toldBackupChanged',
+  'toldTagWord', 'toldTagLong', 'toldFieldName', 'toldField', 'toldFieldValue', 'toldLine', 'toldFileEmpty', 'toldBackupCut', 'toldBackupCounts', 'toldBackupChanged',
   'toldNoBackup', 'toldBackupVersion', 'toldBackupNewer', 'toldBackupUndated', 'toldBackupTable', 'toldBackupRows', 'toldBackupRow', 'toldBackupJson',
   'toldNoObject', 'toldProto', 'toldDraftPlace', 'toldDraftWords', 'toldChangeKind', 'toldChangeField', 'toldChangeWrong', 'toldChangeFuture',
   'toldLineLong', 'toldNoUtf8', 'toldSealCut', 'toldSealWrong', 'toldSealNewer', 'toldSealRounds', 'toldSealHead', 'toldListLarge', 'toldSpreadsheet',

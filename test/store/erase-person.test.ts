@@ -11,6 +11,9 @@ import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 import type { receiveMany as ReceiveMany } from '../../src/store/record-many'
 
+// What an erasure makes anew in the browser's own storage is held in real browsers.
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+
 const NOW = Date.UTC(2026, 10, 22)
 const author = { by: 'Ada', now: NOW }
 const [ida, twin, joe] = ['a-ida', 'b-twin', 'c-joe'] as unknown as [PersonId, PersonId, PersonId]

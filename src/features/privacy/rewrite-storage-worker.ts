@@ -8,8 +8,9 @@ import { dropStorageCopy, keepStorage, keptStorage } from '../../store/storage-c
  */
 export async function rewriteStorage(): Promise<void> {
   const { local } = browser.storage
+  await keepStorage(await local.get(null))
+  // Once more: the copy took its time, and a setting may have been changed in it.
   const held = await local.get(null)
-  await keepStorage(held)
   await Promise.all([local.clear(), local.set(held)])
   await dropStorageCopy()
 }

@@ -1,5 +1,6 @@
 import { type FieldDefinition, shownName, toFieldValue, toLine } from '../../../domain/custom-field'
 import { shown } from '../../../domain/shown'
+import { Told } from '../../../domain/told'
 import { toDetail } from '../../fields/detail'
 import type { ToValue } from '../import-row'
 
@@ -8,7 +9,7 @@ export function valuesOf(fields: readonly FieldDefinition[]): ToValue {
   return (said, name) => {
     const field = fields.find((one) => one.name === name)
     const value = field ? toFieldValue(field, toLine(said)) : toDetail(said)
-    if (value === undefined) throw new Error(`The field “${field ? shownName(field) : name}” cannot hold ${shown(said)}.`)
+    if (value === undefined) throw new Told('toldFieldValue', field ? shownName(field) : name, shown(said))
     return value
   }
 }

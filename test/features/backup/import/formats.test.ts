@@ -109,8 +109,8 @@ describe('an entry', () => {
     const row = (cells: readonly string[]) => toImportRow(rawRowOf({ line: 1, cells: ['ida', '', '', '', '', ...cells] }, ours), valuesOf(fields))
     expect(row(['38,5', "'=Rome", '', 'x']).fields).toEqual([{ name: 'Shoe size', value: '38.5' }, { name: 'City', value: '=Rome' }, { name: 'id', value: 'x' }])
     expect(row(['', '', '', '']).fields).toBeUndefined()
-    expect(() => row(['large', '', '', ''])).toThrow('The field “Size” cannot hold “large”.')
-    expect(() => toImportRow({ handle: 'ida', fields: [{ name: '', value: 'x' }] })).toThrow('The name of a field may have 1 to 40 characters')
+    expect(saying(() => row(['large', '', '', '']))).toThrow('The field “Size” cannot hold “large”.')
+    expect(saying(() => toImportRow({ handle: 'ida', fields: [{ name: '', value: 'x' }] }))).toThrow('The name of a field may have 1 to 40 characters')
     expect(readNotesJson('{"people":[{"handle":"ida","fields":{"City":"Rome"}}]}')[0]?.fields).toEqual([{ name: 'City', value: 'Rome' }])
   })
 
