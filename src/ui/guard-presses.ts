@@ -7,11 +7,11 @@ type Watching = IntersectionObserverInit & { readonly trackVisibility: true; rea
 
 /** The shortest time between two looks that Chromium allows, in ms. Until the first one presses act as everywhere. */
 const DELAY = 100
-const PRESSES = ['click', 'submit'] as const
 
 /**
- * Lets no press act in a frame of ours while the page around it covers, fades or bends it: whoever presses then does not see what they press. It is said
- * why. Chromium alone can tell; a frame that is out of sight altogether is nobody's to press.
+ * Lets no press of a pointer act in a frame of ours while the page around it covers, fades or bends it: whoever presses then does not see what
+ * they press. It is said why. Chromium alone can tell; a frame that is out of sight altogether is nobody's to press. The keyboard goes on: it is
+ * the way for whoever has every page bent, as an inverting dark mode does.
  */
 export function guardPresses({ body }: Document, sentence: string): void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return
@@ -24,7 +24,8 @@ export function guardPresses({ body }: Document, sentence: string): void {
     isCovered = seen.at(-1)?.isIntersecting === true && seen.at(-1)?.isVisible === false
     if (!isCovered) pane.textContent = ''
   }, watching).observe(pane)
-  for (const press of PRESSES) window.addEventListener(press, (event) => isCovered && refuse(event), { capture: true })
+  // A key's click has no count.
+  window.addEventListener('click', (event) => isCovered && event.detail > 0 && refuse(event), { capture: true })
   body.parentElement?.append(pane)
 
   function refuse(event: Event): void {

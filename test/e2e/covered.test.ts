@@ -72,6 +72,12 @@ eachBrowser('our frames on a page that plays tricks', ({ kind, session }) => {
     const held = await tags()
     await press()
     expect(await tags()).toEqual(held)
+    // The keyboard goes on.
+    await card.focus('button.tag')
+    await page.keyboard.press('Enter')
+    await expect.poll(tags).not.toEqual(held)
+    await page.keyboard.press('Enter')
+    await expect.poll(tags).toEqual(held)
     await page.evaluate(() => {
       document.querySelector('#cover')?.remove()
       document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)

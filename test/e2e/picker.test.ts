@@ -17,6 +17,11 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
     expect(practice().requests.filter(({ method }) => method === 'POST')).toEqual([])
     await page.close()
   })
+  const expand = async (): Promise<void> => {
+    await page.keyboard.type('ty')
+    await page.keyboard.press('Tab')
+    await comes(page, 'Thank you, friend!\nHave a good day.')
+  }
   const open = async (path?: string, selector?: string): Promise<Frame> => {
     const opened = await openComposer(session(), path, selector)
     page = opened.page
@@ -52,9 +57,7 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
   it.runIf(kind === 'chromium')('loses none on a slow machine either, where keys come while those before are put in', async () => {
     await open()
     await page.emulateCPUThrottling(12)
-    await page.keyboard.type('ty')
-    await page.keyboard.press('Tab')
-    await comes(page, 'Thank you, friend!\nHave a good day.')
+    await expand()
     await page.keyboard.press('Backspace')
     const words = 'po, and so on, letter by letter'
     await page.keyboard.type(words)
@@ -63,9 +66,7 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
 
   it('puts several replies into one message and keeps the draft', async () => {
     await open()
-    await page.keyboard.type('ty')
-    await page.keyboard.press('Tab')
-    await comes(page, 'Thank you, friend!\nHave a good day.')
+    await expand()
     await page.keyboard.type(' And ty')
     await page.keyboard.press('Tab')
     await comes(page, 'Thank you, friend!\nHave a good day. And Thank you, friend!\nHave a good day.')
@@ -76,9 +77,7 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
 
   it('tells how much of a reply was changed by the time it was sent', async () => {
     await open()
-    await page.keyboard.type('ty')
-    await page.keyboard.press('Tab')
-    await comes(page, 'Thank you, friend!\nHave a good day.')
+    await expand()
     await page.keyboard.type(' Yours, Grace')
     await page.click('[data-testid=tweetButtonInline]')
     const lastUse = async (): Promise<{ readonly editShare?: number } | undefined> => ((await asking.one('canned-replies/uses', { reply: 'e2e-ty' })) as readonly { readonly editShare?: number }[]).at(-1)
@@ -197,8 +196,6 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
     await page.evaluate((selector) => (document.querySelector(selector) as HTMLElement).blur(), EDITOR)
     await page.click(EDITOR)
     await readyPicker(session(), page)
-    await page.keyboard.type('ty')
-    await page.keyboard.press('Tab')
-    await comes(page, 'Thank you, friend!\nHave a good day.')
+    await expand()
   })
 })
