@@ -59,9 +59,8 @@ eachBrowser('the picker at the composer', ({ kind, session, practice }) => {
     await page.emulateCPUThrottling(12)
     await expand()
     await page.keyboard.press('Backspace')
-    const words = 'po, and so on, letter by letter'
-    await page.keyboard.type(words)
-    await comes(page, `ty${words}`)
+    await page.keyboard.type('po, and so on, letter by letter')
+    await comes(page, 'typo, and so on, letter by letter')
   })
 
   it('puts several replies into one message and keeps the draft', async () => {
