@@ -18,7 +18,7 @@ export async function crmMarks(sightings: readonly Sighting[]): Promise<Marking>
   const keys = [...new Set(sightings.map(({ handle }) => keyOf(handle)))]
   const ids = new Map(sightings.map(({ handle, xId }) => [keyOf(handle), xId] as const))
   const rows = await readCrmRows(cache, keys)
-  void noteSeen(cache, keys).catch(console.error)
+  void noteSeen(keys, rows).catch(console.error)
   return (cards) => marked(cards, keys, (key, stage) => crmMarkOf((rows.get(key)?.contacts ?? []).filter((contact) => mayBe(contact, ids.get(key))), stage, wordsNow()))
 }
 

@@ -34,6 +34,14 @@ export function isFresh({ at, entriesAt }: Pick<CrmRow, 'at' | 'entriesAt'>, now
   return oldest <= now && now - oldest < FRESH
 }
 
+/** Those of whom nothing fresh is kept. */
+export function staleAmong(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmRow>, now: number): readonly HandleKey[] {
+  return keys.filter((key) => {
+    const row = rows.get(key)
+    return row === undefined || !isFresh(row, now)
+  })
+}
+
 /** The rows that an answer of the CRM makes, one for each handle. */
 export function rowsOf(contacts: readonly CrmContact[], entries: readonly CrmEntry[], now: number): readonly CrmRow[] {
   const byKey = new Map<HandleKey, CrmContact[]>()
@@ -44,4 +52,29 @@ export function rowsOf(contacts: readonly CrmContact[], entries: readonly CrmEnt
     const theirs = found.flatMap(({ id }) => byContact.get(id) ?? []).sort((one, other) => other.at - one.at)
     return { key, contacts: found, ids: found.map(({ id }) => id), at: now, entries: theirs.slice(0, MOST_ENTRIES), entriesAt: now }
   })
+}
+
+/** The rows that change when contacts changed there; those without a contact are to go. `before`: whatever has one of them or their handles. */
+export function afterChanges(before: ReadonlyMap<HandleKey, CrmRow>, links: ReadonlyMap<HandleKey, ContactId>, contacts: readonly CrmContact[], now: number): ReadonlyMap<HandleKey, CrmRow> {
+  const after = new Map<HandleKey, CrmRow>()
+  const places = new Map<ContactId, Set<HandleKey>>()
+  const placesOf = (id: ContactId): Set<HandleKey> => places.get(id) ?? places.set(id, new Set()).get(id)!
+  for (const { key, ids } of before.values()) for (const id of ids) placesOf(id).add(key)
+  const rowOf = (key: HandleKey): CrmRow | undefined => after.get(key) ?? before.get(key)
+  const put = (key: HandleKey, contacts: readonly CrmContact[]): void => {
+    const row = rowOf(key)
+    after.set(key, { key, contacts, ids: contacts.map(({ id }) => id), at: now, entries: row?.entries ?? [], entriesAt: row?.entriesAt ?? 0 })
+    for (const { id } of contacts) placesOf(id).add(key)
+  }
+  for (const contact of contacts) {
+    for (const key of [...placesOf(contact.id)].filter((key) => key !== contact.handle)) {
+      // Linked by hand, it stays under the handle that the user chose; otherwise it goes by another one now.
+      const others = (rowOf(key)?.contacts ?? []).filter(({ id }) => id !== contact.id)
+      put(key, links.get(key) === contact.id ? [{ ...contact, handle: key }] : others)
+    }
+    const link = links.get(contact.handle)
+    if (link !== undefined && link !== contact.id) continue
+    put(contact.handle, [...(rowOf(contact.handle)?.contacts ?? []).filter(({ id }) => id !== contact.id), contact])
+  }
+  return after
 }

@@ -12,8 +12,9 @@ import { openStore } from '../../store/open-store'
 import { askAnew, nextOnList, putOnList, strikeOff } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmTrouble } from './crm-messages'
+import { type CrmRow, staleAmong } from './crm-row'
 import { collect, deliver } from './outbox-worker'
-import { followChanges, MOST_AT_ONCE, refresh, staleAmong } from './refresh-worker'
+import { followChanges, MOST_AT_ONCE, refresh } from './refresh-worker'
 
 const ALARM = 'crm'
 /** How often changes are asked for, ms. */
@@ -37,10 +38,10 @@ export async function dropAlarm(): Promise<void> {
   await browser.alarms.clear(ALARM)
 }
 
-/** Notes who was seen: those of whom nothing fresh is kept are asked about, behind whatever answer is under way. */
-export async function noteSeen(cache: CrmCache, keys: readonly HandleKey[]): Promise<void> {
+/** Notes who was seen, with what is kept of them: those of whom nothing fresh is are asked about, behind whatever answer is under way. */
+export async function noteSeen(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmRow>): Promise<void> {
   const now = Date.now()
-  const stale = await staleAmong(cache, keys, now)
+  const stale = staleAmong(keys, rows, now)
   if (stale.length > 0 && (await putOnList(stale, now))) await takeTurn()
 }
 

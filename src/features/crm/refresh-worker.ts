@@ -1,9 +1,9 @@
 import type { ContactId, CrmContact } from '../../domain/crm'
 import type { HandleKey } from '../../domain/handle'
 import type { CrmAdapter } from '../../remote/crm-adapter'
-import { type CrmCache, readCrmRows } from '../../store/crm-cache'
+import type { CrmCache } from '../../store/crm-cache'
 import { shownOf } from './crm-mark'
-import { type CrmRow, isFresh, rowsOf } from './crm-row'
+import { afterChanges, type CrmRow, rowsOf } from './crm-row'
 
 /** As many people as one question to a CRM may be about. */
 export const MOST_AT_ONCE = 100
@@ -12,15 +12,6 @@ export const MOST_AT_ONCE = 100
 export interface Refreshed {
   readonly changed: readonly HandleKey[]
   readonly missed: readonly HandleKey[]
-}
-
-/** Those of whom nothing fresh is kept. */
-export async function staleAmong(cache: CrmCache, keys: readonly HandleKey[], now: number): Promise<readonly HandleKey[]> {
-  const rows = await readCrmRows(cache, keys)
-  return keys.filter((key) => {
-    const row = rows.get(key)
-    return row === undefined || !isFresh(row, now)
-  })
 }
 
 /** Reads at most `MOST_AT_ONCE` people anew, and puts what the CRM says now in the place of what it said before: whoever is gone there is gone here. */
@@ -60,28 +51,15 @@ export async function followChanges(cache: CrmCache, adapter: CrmAdapter, now: (
   const page = await adapter.changes(typeof cursor === 'string' ? cursor : undefined)
   const transaction = cache.transaction(['people', 'places', 'links'], 'readwrite')
   const people = transaction.objectStore('people')
-  const links = transaction.objectStore('links')
-  const changed = new Set<HandleKey>()
-  const put = async (before: CrmRow | undefined, key: HandleKey, contacts: readonly CrmContact[]): Promise<void> => {
-    const row: CrmRow = { key, contacts, ids: contacts.map(({ id }) => id), at: now(), entries: before?.entries ?? [], entriesAt: before?.entriesAt ?? 0 }
-    if (shownOf(before) !== shownOf(row)) changed.add(key)
-    if (contacts.length > 0) await people.put(row)
-    else await people.delete(key)
-  }
-  const held = await Promise.all(page.contacts.map(({ id }) => people.index('ids').getAll(id)))
-  for (const [at, contact] of page.contacts.entries()) {
-    const elsewhere = (held[at] ?? []).filter(({ key }) => key !== contact.handle)
-    for (const row of elsewhere) {
-      // Linked by hand, it stays under the handle that the user chose; otherwise it goes by another one now.
-      const isLinked = (await links.get(row.key))?.contact === contact.id
-      await put(row, row.key, isLinked ? [{ ...contact, handle: row.key }] : row.contacts.filter(({ id }) => id !== contact.id))
-    }
-    const link = await links.get(contact.handle)
-    if (link && link.contact !== contact.id) continue
-    const row = await people.get(contact.handle)
-    await put(row, contact.handle, [...(row?.contacts ?? []).filter(({ id }) => id !== contact.id), contact])
-  }
-  await transaction.objectStore('places').put(page.cursor, 'changes')
+  const [byId, byKey, links] = await Promise.all([
+    Promise.all(page.contacts.map(({ id }) => people.index('ids').getAll(id))),
+    Promise.all(page.contacts.map(({ handle }) => people.get(handle))),
+    transaction.objectStore('links').getAll(),
+  ])
+  const before = new Map([...byId.flat(), ...byKey].flatMap((row) => (row ? [[row.key, row] as const] : [])))
+  const after = afterChanges(before, new Map(links.map(({ key, contact }) => [key, contact])), page.contacts, now())
+  for (const [key, row] of after) void (row.contacts.length > 0 ? people.put(row) : people.delete(key))
+  void transaction.objectStore('places').put(page.cursor, 'changes')
   await transaction.done
-  return { changed: [...changed], more: page.more }
+  return { changed: [...after].flatMap(([key, row]) => (shownOf(before.get(key)) === shownOf(row) ? [] : [key])), more: page.more }
 }
