@@ -7,7 +7,7 @@ import { toConnection } from '../features/crm/connection'
 import { connectionNow, forgetConnection, freshAdapter, keepConnection } from '../features/crm/connection-worker'
 import type { CrmQuestions, CrmTrouble } from '../features/crm/crm-messages'
 import { dropAlarm, keepAlarm, noteTrouble, takeTurn } from '../features/crm/crm-worker'
-import { type Delivery, toDeliveryName } from '../features/crm/delivery'
+import { chosen, type Delivery, toDeliveryName } from '../features/crm/delivery'
 import { alike, createContact, crmState, crmView, linkContact, reread } from '../features/crm/view-worker'
 import { toSubject } from '../features/people/subject-shape'
 import { CrmProblem } from '../remote/crm-problem'
@@ -61,6 +61,7 @@ export const crmAnswers: Answers<CrmQuestions> = {
     },
   },
   'crm/send': { shape: toDeliveryName, run: (change) => move(change, 'waiting') },
+  'crm/replace': { shape: toDeliveryName, run: (change) => move(change, 'waiting', 'replace') },
   'crm/drop': { shape: toDeliveryName, run: (change) => move(change, 'dropped') },
   'crm/alike': { shape: toSubjectAndEmail, run: ({ subject, email }) => alike(subject, email) },
   'crm/create': { shape: toSubjectAndEmail, run: ({ subject, email }) => createContact(subject, email) },
@@ -83,12 +84,17 @@ async function troubleOf(run: () => Promise<void>): Promise<CrmTrouble | undefin
 }
 
 /** What was sent, or perhaps sent, is not touched. */
-async function move(change: Stamp, state: 'waiting' | 'dropped'): Promise<void> {
+async function move(change: Stamp, state: 'waiting' | 'dropped', way: 'replace' | 'beside' = 'beside'): Promise<void> {
   const transaction = (await openCrmCache()).transaction('deliveries', 'readwrite', { durability: 'strict' })
   const held = await transaction.store.get(change)
-  if (held && (held.state === 'asked' || held.state === 'refused' || (held.state === 'waiting' && state === 'dropped'))) await transaction.store.put({ ...held, state, tries: 0, notBefore: 0, failure: undefined, theirs: undefined } satisfies Delivery)
+  if (held && (held.state === 'asked' || held.state === 'refused' || (held.state === 'waiting' && state === 'dropped'))) await transaction.store.put(moved(held, state, way))
   await transaction.done
   void takeTurn()
+}
+
+function moved(held: Delivery, state: 'waiting' | 'dropped', way: 'replace' | 'beside'): Delivery {
+  if (state === 'waiting' && held.there !== undefined) return chosen(held, way)
+  return { ...held, state, tries: 0, notBefore: 0, there: undefined, failure: undefined, theirs: undefined }
 }
 
 function toSubjectAndEmail(asked: unknown) {

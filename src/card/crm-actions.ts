@@ -33,6 +33,7 @@ export function makeCrmActions(place: CardPlace, { say }: Pick<CardWays, 'say'>)
       onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(keyOf(subject.handle)) && attempt(() => read(false))), signal)
     },
     send: (change: Stamp) => void act(() => ask('crm/send', change)).then(say),
+    replace: (change: Stamp) => void act(() => ask('crm/replace', change)).then(say),
     drop: (change: Stamp) => void act(() => ask('crm/drop', change)).then(say),
     alike: (email) => ask('crm/alike', { subject, email }),
     create: (email) => act(() => ask('crm/create', { subject, email })),

@@ -8,9 +8,11 @@ export function withChange({ text, change }: OutgoingNote): string {
   return `${text}\n\n${MARK}${change}`
 }
 
-/** The words without our mark, and the mark. */
+/** The words without our mark, and the mark. Somebody may have written on behind it. */
 export function partChange(text: string): { readonly text: string; readonly change: string | undefined } {
   const at = text.lastIndexOf(MARK)
   const change = at < 0 ? undefined : /^[0-9a-z-]{10,60}/.exec(text.slice(at + MARK.length))?.[0]
-  return change === undefined ? { text, change } : { text: text.slice(0, at).trim(), change }
+  if (change === undefined) return { text, change }
+  const behind = text.slice(at + MARK.length + change.length).trim()
+  return { text: `${text.slice(0, at).trim()}${behind && `\n\n${behind}`}`.trim(), change }
 }

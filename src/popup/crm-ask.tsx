@@ -10,7 +10,7 @@ import { DeliveryList } from '../features/crm/delivery-list'
 /** Notes about the person that wait for a yes, or that the CRM refused: asked where they were written. Nothing while no CRM is connected. */
 export function CrmAsk({ subject }: { readonly subject: Subject }) {
   const { deliveries, act } = useDeliveries(subject)
-  return <DeliveryList deliveries={deliveries} onSend={(change) => act('crm/send', change)} onDrop={(change) => act('crm/drop', change)} />
+  return <DeliveryList deliveries={deliveries} onSend={(change) => act('crm/send', change)} onReplace={(change) => act('crm/replace', change)} onDrop={(change) => act('crm/drop', change)} />
 }
 
 function useDeliveries(subject: Subject) {
@@ -22,6 +22,6 @@ function useDeliveries(subject: Subject) {
     read()
     return () => stop.abort()
   }, [subject])
-  const act = (what: 'crm/send' | 'crm/drop', change: Stamp): void => void ask(what, change).then(read, read)
+  const act = (what: 'crm/send' | 'crm/replace' | 'crm/drop', change: Stamp): void => void ask(what, change).then(read, read)
   return { deliveries: view?.deliveries ?? [], act }
 }

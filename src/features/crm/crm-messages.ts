@@ -54,8 +54,10 @@ export interface CrmQuestions {
   'crm/disconnect': () => void
   /** `reread` asks the CRM behind the answer; what it says anew is announced. */
   'crm/view': (asked: { readonly subject: Subject; readonly reread: boolean }) => CrmView | undefined
-  /** Sends a note that waits for a yes, or that was refused. */
+  /** Sends a note that waits for a yes, or that was refused; one that was changed there meanwhile comes beside that. */
   'crm/send': (change: Stamp) => void
+  /** Puts it in the place of what was shown as changed there, if that is still what it says. */
+  'crm/replace': (change: Stamp) => void
   'crm/drop': (change: Stamp) => void
   /** Contacts that may be the same person. */
   'crm/alike': (asked: { readonly subject: Subject; readonly email: string }) => readonly CrmContact[]

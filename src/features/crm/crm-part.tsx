@@ -14,6 +14,7 @@ import { TroubleWords } from './trouble-words'
 /** What the controls of the CRM's part do. Each gives the sentence of what went wrong. */
 export interface CrmActions {
   readonly send: (change: Stamp) => void
+  readonly replace: (change: Stamp) => void
   readonly drop: (change: Stamp) => void
   readonly alike: (email: string) => Promise<readonly CrmContact[]>
   readonly create: (email: string) => Promise<string | undefined>
@@ -53,7 +54,7 @@ export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; rea
         </p>
       )}
       {creates && contacts.length === 0 && !linked && <FindContact {...actions} />}
-      <DeliveryList deliveries={view.deliveries} onSend={actions.send} onDrop={actions.drop} />
+      <DeliveryList deliveries={view.deliveries} onSend={actions.send} onReplace={actions.replace} onDrop={actions.drop} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../domain/clock'
 import { Button } from '../../ui/button'
+import { ConfirmButton } from '../../ui/confirm-button'
 import { word } from '../../ui/words'
 import type { Delivery } from './delivery'
 import { TroubleWords } from './trouble-words'
@@ -8,29 +9,37 @@ import { TroubleWords } from './trouble-words'
 export interface DeliveryListProps {
   readonly deliveries: readonly Delivery[]
   readonly onSend: (change: Stamp) => void
+  readonly onReplace: (change: Stamp) => void
   readonly onDrop: (change: Stamp) => void
 }
 
 /** What waits, what is asked, and what was refused with the CRM's own words and a way on. */
-export function DeliveryList({ deliveries, onSend, onDrop }: DeliveryListProps) {
+export function DeliveryList({ deliveries, onSend, onReplace, onDrop }: DeliveryListProps) {
   if (deliveries.length === 0) return null
   return (
     <div class="stack" role="group" aria-label={word('crmOutbox')}>
       {deliveries.map((delivery) => (
-        <DeliveryLine key={delivery.change} delivery={delivery} onSend={() => onSend(delivery.change)} onDrop={() => onDrop(delivery.change)} />
+        <DeliveryLine key={delivery.change} delivery={delivery} onSend={() => onSend(delivery.change)} onReplace={() => onReplace(delivery.change)} onDrop={() => onDrop(delivery.change)} />
       ))}
     </div>
   )
 }
 
-function DeliveryLine({ delivery: { state, text, failure, theirs }, onSend, onDrop }: { readonly delivery: Delivery; readonly onSend: () => void; readonly onDrop: () => void }) {
+interface DeliveryLineProps {
+  readonly delivery: Delivery
+  readonly onSend: () => void
+  readonly onReplace: () => void
+  readonly onDrop: () => void
+}
+
+function DeliveryLine({ delivery: { state, text, there, failure, theirs }, onSend, onReplace, onDrop }: DeliveryLineProps) {
   const isHeld = state === 'asked' || state === 'refused'
   return (
     <div class="delivery">
       <p>
         {word(state === 'asked' ? 'crmAskSend' : state === 'refused' ? 'crmNotSent' : 'crmOnItsWay')}{' '}
         <q class="quiet" dir="auto">
-          {text.slice(0, 80)}
+          {there === undefined ? text.slice(0, 80) : text}
         </q>
       </p>
       {failure && (
@@ -38,9 +47,22 @@ function DeliveryLine({ delivery: { state, text, failure, theirs }, onSend, onDr
           <TroubleWords failure={failure} theirs={theirs} />
         </p>
       )}
+      {there !== undefined && (
+        <p>
+          {word('crmSaysThere')}{' '}
+          <q class="words" dir="auto">
+            {there}
+          </q>
+        </p>
+      )}
       {isHeld && (
         <div class="row">
-          <Button onClick={onSend}>{word(state === 'refused' ? 'crmTryAgain' : 'crmSend')}</Button>
+          {there !== undefined && (
+            <ConfirmButton confirm={word('crmReplaceSure')} cancel={word('crmCancel')} onConfirm={onReplace}>
+              {word('crmReplace')}
+            </ConfirmButton>
+          )}
+          <Button onClick={onSend}>{word(there !== undefined ? 'crmSendBeside' : state === 'refused' ? 'crmTryAgain' : 'crmSend')}</Button>
           <Button kind="quiet" onClick={onDrop}>
             {word('crmKeepHere')}
           </Button>

@@ -20,8 +20,10 @@ export interface Delivery {
   readonly tries: number
   /** ms since 1970; it rests until then. */
   readonly notBefore: number
-  /** The note of ours there that these words are to replace, and what it said when it was written: where it says something else by now, it is left alone. */
+  /** The note of ours there that these words are to replace, and what it said when it was written: where it says something else by now, both are merged or somebody chooses. */
   readonly edits?: { readonly change: Stamp; readonly was: string } | undefined
+  /** What our note there said when somebody had to choose, since it was changed here and there in the same place. */
+  readonly there?: string | undefined
   /** What went wrong last, and the CRM's own words for it. */
   readonly failure?: string | undefined
   readonly theirs?: string | undefined
@@ -57,11 +59,17 @@ function unsentAgain(ours: readonly Delivery[]): readonly Delivery[] {
 }
 
 function inState(delivery: Delivery, state: DeliveryState, text = delivery.text): Delivery {
-  return { ...delivery, state, text, ...(text === '' && { edits: undefined }) }
+  return { ...delivery, state, text, ...(text === '' && { edits: undefined, there: undefined }) }
 }
 
 function deliveryOf({ stamp, person, note, by, at }: Change & { readonly note: NoteId }, text: string, post: string | undefined, writes: 'always' | 'ask'): Delivery {
   return { change: stamp, person, note, text, post, by, at, state: writes === 'ask' ? 'asked' : 'waiting', tries: 0, notBefore: 0 }
+}
+
+/** An edit that somebody changed there meanwhile, once it was chosen what becomes of it: it replaces what was shown and nothing newer, or comes beside it. */
+export function chosen(delivery: Delivery, way: 'replace' | 'beside'): Delivery {
+  const { edits, there } = delivery
+  return { ...delivery, state: 'waiting', tries: 0, notBefore: 0, there: undefined, failure: undefined, theirs: undefined, edits: way === 'replace' && edits && there !== undefined ? { ...edits, was: there } : undefined }
 }
 
 /** The next deliveries that are due: of each person the oldest only, so that notes arrive in the order in which they were written. */

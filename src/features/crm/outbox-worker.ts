@@ -2,7 +2,6 @@ import type { PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { HandleKey } from '../../domain/handle'
 import { type CrmContact, mayBe } from '../../domain/crm'
-import { partChange } from '../../domain/crm-change'
 import { Later, waitAfter, BACK_OFF } from '../../remote/back-off'
 import type { CrmAdapter } from '../../remote/crm-adapter'
 import { CrmProblem, needsTheUser } from '../../remote/crm-problem'
@@ -10,7 +9,8 @@ import type { Time } from '../../remote/time'
 import type { CrmCache } from '../../store/crm-cache'
 import type { Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
-import { deliveriesAfter, type Delivery, dueNow, LOOK_AFTER, plainWords, wordsOf } from './delivery'
+import { deliveriesAfter, type Delivery, dueNow, LOOK_AFTER, wordsOf } from './delivery'
+import { type EditPlan, planEdit } from './edit-plan'
 
 /** As many entries of the journal as are looked at in one go. */
 const LOT = 200
@@ -74,10 +74,12 @@ async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
   try {
     const contact = await contactOf(postman, delivery)
     if (!contact) return void (await put({ state: 'refused', failure: 'no contact', theirs: undefined }))
-    if (begun && (await adapter.findNote(contact, delivery.change)) !== undefined) return void (await put(SENT))
+    const plan = await planFor(adapter, contact, delivery, begun)
+    if (plan.step === 'arrived') return void (await put(SENT))
+    if (plan.step === 'choose') return void (await put({ state: 'refused', failure: 'changed there', theirs: undefined, there: plan.there }))
     begun = true
     if (!(await begin(cache, delivery, time.now() + LOOK_AFTER))) return
-    await write(adapter, contact, delivery)
+    await write(adapter, contact, delivery, plan)
     await put(SENT)
   } catch (error) {
     await put(afterFailure(delivery, begun, error, time.now(), chance()))
@@ -85,21 +87,21 @@ async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
   }
 }
 
-/** A note, or new words for one of ours; what somebody changed there meanwhile stays as it is, and ours comes beside it. */
-async function write(adapter: CrmAdapter, contact: CrmContact, delivery: Delivery): Promise<void> {
+/** What is to be done: a note is written, unless one that was begun is there already; an edit is held against what stands there now. */
+async function planFor(adapter: CrmAdapter, contact: CrmContact, delivery: Delivery, begun: boolean): Promise<EditPlan> {
+  const { edits } = delivery
+  if (edits && adapter.editNote) return planEdit({ ...delivery, edits }, await adapter.read([contact.id]))
+  return { step: begun && (await adapter.findNote(contact, delivery.change)) !== undefined ? 'arrived' : 'add' }
+}
+
+/** A note, or new words for one of ours. */
+async function write(adapter: CrmAdapter, contact: CrmContact, delivery: Delivery, plan: EditPlan): Promise<void> {
   const note = { change: delivery.change, text: wordsOf(delivery), at: delivery.at }
-  const there = delivery.edits && adapter.editNote ? await untouched(adapter, contact, delivery.edits) : undefined
-  if (there !== undefined) await adapter.editNote?.(there, note)
+  if (plan.step === 'replace') await adapter.editNote?.(plan.id, { ...note, text: plan.words })
   else await adapter.writeNote(contact, note)
 }
 
-/** The id of our note there, if it still says what we wrote. */
-async function untouched(adapter: CrmAdapter, contact: CrmContact, { change, was }: NonNullable<Delivery['edits']>): Promise<string | undefined> {
-  const entries = await adapter.read([contact.id])
-  return entries.find(({ kind, text }) => kind === 'note' && partChange(text).change === change && plainWords(partChange(text).text) === plainWords(was))?.id
-}
-
-const SENT = { state: 'sent', notBefore: 0, failure: undefined, theirs: undefined } as const
+const SENT = { state: 'sent', notBefore: 0, there: undefined, failure: undefined, theirs: undefined } as const
 
 /** Notes that it is being sent, unless it was edited or dropped since it was read. */
 async function begin(cache: CrmCache, delivery: Delivery, notBefore: number): Promise<boolean> {

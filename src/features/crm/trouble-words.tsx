@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, WordName>> = {
   'too much': 'crmTroubleTooMuch',
   'not granted': 'crmTroubleNotGranted',
   'no contact': 'crmTroubleNoContact',
+  'changed there': 'crmTroubleChangedThere',
 }
 
 /** What went wrong, in a sentence of ours and in the CRM's own words. */

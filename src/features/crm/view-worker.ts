@@ -43,8 +43,13 @@ function shownEntries(entries: readonly CrmEntry[], deliveries: readonly Deliver
     const { text, change } = partChange(entry.text)
     const delivery = change === undefined ? undefined : sent.get(change)
     if (!delivery) return [{ ...entry, text, ours: false }]
-    return plainWords(wordsOf(delivery)) === plainWords(text) ? [] : [{ ...entry, text, ours: true, here: delivery.text }]
+    return plainWords(wordsOf(delivery)) === plainWords(text) ? [] : [{ ...entry, text, ours: true, here: textOf(delivery, deliveries) }]
   })
+}
+
+/** What a note says here: it may have been edited since it was sent. */
+function textOf({ note, text }: Delivery, deliveries: readonly Delivery[]): string {
+  return deliveries.findLast((later) => later.note === note && later.text !== '')?.text ?? text
 }
 
 /** Asks the CRM about somebody whose card was opened, whatever is remembered: what was deleted there goes now. */

@@ -14,7 +14,7 @@ import { PAYLOADS } from '../../e2e/hostile-page/payloads'
 
 /** Fifty values that a hostile or careless CRM may have in any field. */
 const HOSTILE = [...PAYLOADS, ...PAYLOADS.slice(0, 20).map((payload) => `<p>${payload}</p>`)].slice(0, 50)
-const actions = { send: () => undefined, drop: () => undefined, alike: () => Promise.resolve([]), create: () => Promise.resolve(undefined), link: () => Promise.resolve(undefined), unlink: () => undefined }
+const actions = { send: () => undefined, replace: () => undefined, drop: () => undefined, alike: () => Promise.resolve([]), create: () => Promise.resolve(undefined), link: () => Promise.resolve(undefined), unlink: () => undefined }
 
 beforeEach(() => {
   const { window, document } = parseHTML('<!doctype html><html><body></body></html>')
@@ -34,7 +34,7 @@ it.each(HOSTILE.map((value, at) => ({ at, value })))('shows hostile value $at of
     entries: (['note', 'ticket'] as const).map((kind) => ({ id: kind, contact: 'c' as ContactId, kind, text: toText(value), by: toWord(value), at: 5, state: toWord(value), ours: true, here: value })),
     at: 5,
     linked: true,
-    deliveries: [{ change: '0mlzvuf5s-0000-a' as Stamp, person: 'p' as PersonId, note: 'n' as NoteId, text: value, by: value, at: 5, state: 'refused', tries: 1, notBefore: 0, failure: 'refused', theirs: toWord(value) }],
+    deliveries: [{ change: '0mlzvuf5s-0000-a' as Stamp, person: 'p' as PersonId, note: 'n' as NoteId, text: value, by: value, at: 5, state: 'refused', tries: 1, notBefore: 0, failure: 'refused', theirs: toWord(value), there: toText(value) }],
     trouble: { failure: 'refused', theirs: toWord(value) },
   }
   const place = document.createElement('main')
