@@ -4,6 +4,7 @@ import type { Stamp } from '../domain/clock'
 import type { ContactId } from '../domain/crm'
 import { keyOf } from '../domain/handle'
 import type { CrmActions } from '../features/crm/crm-part'
+import { sentenceOfError } from '../features/crm/trouble-words'
 import { word } from '../ui/words'
 import { attempt, type CardPlace, type CardWays } from './card-place'
 
@@ -26,23 +27,29 @@ export function makeCrmActions(place: CardPlace, { say }: Pick<CardWays, 'say'>)
     if (failed === undefined) void attempt(() => read(false))
     return failed
   }
+  const tell = (failed: string | undefined): void => say(failed && sentenceOfError(failed))
   const link = (contact: ContactId) => act(() => ask('crm/link', { subject, contact }))
+  // What it says is no longer so, and it may stand over what comes next.
+  const linkBack = (contact: ContactId): void => {
+    place.set({ toast: undefined })
+    void link(contact).then(tell)
+  }
   return {
     follow: (signal) => {
       void attempt(() => read(true))
       onAnnouncement((heard) => void (heard.announce === 'people/changed' && heard.keys.includes(keyOf(subject.handle)) && attempt(() => read(false))), signal)
     },
-    send: (change: Stamp) => void act(() => ask('crm/send', change)).then(say),
-    replace: (change: Stamp) => void act(() => ask('crm/replace', change)).then(say),
-    drop: (change: Stamp) => void act(() => ask('crm/drop', change)).then(say),
+    send: (change: Stamp) => void act(() => ask('crm/send', change)).then(tell),
+    replace: (change: Stamp) => void act(() => ask('crm/replace', change)).then(tell),
+    drop: (change: Stamp) => void act(() => ask('crm/drop', change)).then(tell),
     alike: (email) => ask('crm/alike', { subject, email }),
     create: (email) => act(() => ask('crm/create', { subject, email })),
     link,
     unlink: () => {
       const [before] = place.state().crm?.contacts ?? []
       void act(() => ask('crm/unlink', subject)).then((failed) => {
-        if (failed !== undefined) return say(failed)
-        place.set({ toast: { text: word('crmUnlinked'), ...(before && { again: { label: word('crmLinkBack'), run: () => void link(before.id).then(say) } }) } })
+        if (failed !== undefined) return tell(failed)
+        place.set({ toast: { text: word('crmUnlinked'), ...(before && { again: { label: word('crmLinkBack'), run: () => linkBack(before.id) } }) } })
       })
     },
   }

@@ -1,7 +1,7 @@
 /** The sentences about what went wrong that people can do something about, by their names in _locales: whoever throws says which, and the pages have the words. */
 export const TOLD = [
   'storeNewer', 'storeHeld', 'toldNothingToUndo', 'toldNoteGone', 'toldNoteRemoved', 'toldNobodyKept', 'toldSeveralKept', 'toldNoToken',
-  'toldNoAccount', 'toldNoCrm', 'toldReplyId', 'toldReplyTitle', 'toldReplyWords', 'toldReplyLongTitle', 'toldReplyLanguage', 'toldReplyTrigger',
+  'toldNoAccount', 'toldNoCrm', 'toldNoContact', 'toldReplyId', 'toldReplyTitle', 'toldReplyWords', 'toldReplyLongTitle', 'toldReplyLanguage', 'toldReplyTrigger',
   'toldReplyLong', 'toldReplyNth', 'toldPackNewer', 'toldPackDamaged', 'toldPackChanged', 'toldRepliesNewer', 'toldRepliesDamaged',
   'toldRepliesChanged', 'toldRepliesLarge', 'toldNoSuchImport', 'toldNoReplies', 'toldNoYaml', 'toldNoReplyTable', 'toldJsonDamaged',
   'toldNoFileThere', 'toldUnreachable', 'toldRowNoHandle', 'toldRowHandle', 'toldRowXId', 'toldRowMany', 'toldNoteWords', 'toldNoteLong',

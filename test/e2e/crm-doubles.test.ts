@@ -72,6 +72,8 @@ describe.runIf(process.env['REGULARS_LONG']).each(BROWSERS)('CRMs that are playe
     await press(card, 'Link again')
     await says('Linked by hand')
     await press(card, 'Unlink')
+    // It stands over the button below until somebody has read it.
+    await press(card, 'Dismiss')
     await press(card, 'Create or link a contact')
     await press(card, 'Look for the same person')
     await press(card, 'Create a new contact')

@@ -82,20 +82,27 @@ export async function alike(subject: Subject, email: string): Promise<readonly C
 /** Creates a contact for somebody and links it, since a search may not find it for a while. */
 export async function createContact(subject: Subject, email: string): Promise<void> {
   const adapter = await adapterFor(await connected())
-  const { id } = await adapter.create({ handle: keyOf(subject.handle), name: subject.name ?? subject.handle, email })
-  await linkContact(subject, id)
+  await link(subject, await adapter.create({ handle: keyOf(subject.handle), name: subject.name ?? subject.handle, email }))
 }
 
 /** Says that a contact is this person, whatever handle it has there; undefined takes that back. */
 export async function linkContact(subject: Subject, contact: ContactId | undefined): Promise<void> {
-  await connected()
-  const cache = await openCrmCache()
+  const connection = await connected()
+  if (contact === undefined) return link(subject, undefined)
+  const [found] = await (await adapterFor(connection)).get([contact])
+  if (!found) throw new Told('toldNoContact')
+  await link(subject, found)
+}
+
+/** Whatever was shown of them belongs to another contact; this one is shown at once, and what it has when that is read. */
+async function link(subject: Subject, contact: CrmContact | undefined): Promise<void> {
   const key = keyOf(subject.handle)
-  const transaction = cache.transaction(['links', 'people'], 'readwrite', { durability: 'strict' })
-  if (contact) await transaction.objectStore('links').put({ key, contact })
-  else await transaction.objectStore('links').delete(key)
-  // Whatever was shown of them belongs to another contact.
-  await transaction.objectStore('people').delete(key)
+  const transaction = (await openCrmCache()).transaction(['links', 'people'], 'readwrite', { durability: 'strict' })
+  const [links, people] = [transaction.objectStore('links'), transaction.objectStore('people')]
+  if (contact) await links.put({ key, contact: contact.id })
+  else await links.delete(key)
+  if (contact) await people.put({ key, contacts: [{ ...contact, handle: key }], ids: [contact.id], at: Date.now(), entries: [], entriesAt: 0 })
+  else await people.delete(key)
   await transaction.done
   await tell([key])
   await reread(subject)
