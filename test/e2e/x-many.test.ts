@@ -59,8 +59,7 @@ describe.runIf(LONG).each(BROWSERS)('many mentions from before (%s)', (kind) => 
   it(`${KILLED} come whole though the background is killed ${KILLS} times: none lost, none twice, the budget never passed`, async () => {
     const { double } = x
     const brand = double.world.add('southwindair')
-    const ana = double.world.add('ana_p')
-    for (let nth = 0; nth < KILLED; nth += 1) double.world.say(ana, `@southwindair question ${nth}`, Date.now() - (nth + 2) * MINUTE)
+    double.world.crowd(KILLED, 'southwindair', Date.now() - 2 * MINUTE)
     await x.connect(brand)
     await x.options.evaluate(() => [...document.querySelectorAll('.x-connected')].find((part) => part.textContent?.includes('southwindair'))?.querySelector<HTMLElement>(':scope > .row button')?.click())
     let kills = 0
