@@ -174,6 +174,14 @@ describe('a connected CRM', () => {
     expect(await (await worker.openCrmCache()).count('links')).toBe(0)
   })
 
+  it('shows a contact as soon as it is linked, and keeps what was linked where the new one is gone', async () => {
+    await connect()
+    const [subject, { id }] = [{ handle: 'ida' as Handle }, crm.add({ twitterhandle: '', firstname: 'Other' })]
+    await worker.ask('crm/link', { subject, contact: id })
+    await expect(worker.ask('crm/link', { subject, contact: '999' })).rejects.toThrow('toldNoContact')
+    expect(await worker.ask('crm/view', { subject, reread: false })).toMatchObject({ linked: true, contacts: [{ id, name: 'Other', handle: 'ida' }] })
+  })
+
   it('is gone without a trace when it is disconnected', async () => {
     await connect()
     crm.add({ twitterhandle: 'ida' })
