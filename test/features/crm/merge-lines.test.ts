@@ -42,4 +42,9 @@ describe('two edits of the same lines', () => {
       { numRuns: 1000 },
     )
   })
+
+  it('asks a person where there are more lines than anybody writes', () => {
+    const long = Array.from({ length: 2_500 }, (_line, at) => `line ${at}`).join('\n')
+    expect(mergeLines(long, `${long}\nours`, `theirs\n${long}`)).toBeUndefined()
+  })
 })
