@@ -17,6 +17,12 @@ function absent() { throw new Error('Left out of twitter-api-v2.') }
 export { absent as createHash, absent as randomBytes, absent as applyResponseHooks, absent as hasRequestErrorPlugins }
 `
 
+/** What of its client for readers no call of ours reaches: another search, other logins, and a link that needs Node's crypto. */
+const UNREACHED = /\/\* Shortcuts to endpoints \*\/[\s\S]*?(?=async loginWithOAuth2\()/
+
+/** What its errors advise to whoever writes code with it. None of them is ever thrown here. */
+const ADVICE = /new Error\((?:'(?:[^'\\]|\\.)*'\s*\+?\s*)+\)/g
+
 /** Takes of twitter-api-v2 the reading client alone, without what Node has and a worker has not. */
 export const leanTwitter: Plugin = {
   name: 'lean-twitter',
@@ -31,6 +37,8 @@ export const leanTwitter: Plugin = {
   },
   /** A body of ours is never a Buffer: where the library asks whether it is one, any bytes will do. */
   transform(code, id) {
-    return id.includes(`${LIBRARY}/dist/esm/client-mixins/`) ? { code: code.replace(/\bBuffer\b/g, 'Uint8Array'), map: null } : undefined
+    if (!id.includes(`${LIBRARY}/dist/esm/`)) return undefined
+    const lean = code.replace(UNREACHED, '').replace(ADVICE, `new Error('${LIBRARY}')`)
+    return { code: id.includes('/client-mixins/') ? lean.replace(/\bBuffer\b/g, 'Uint8Array') : lean, map: null }
   },
 }
