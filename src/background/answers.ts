@@ -5,6 +5,7 @@ import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
 import type { Questions } from '../contract/messages'
+import { fieldsOf } from '../domain/fields-of'
 import { setDetail, toDetail, toDetailName } from '../features/fields/fields-worker'
 import { usOf } from '../features/history/contact-rule'
 import { countContact, undo } from '../features/history/history-worker'
@@ -49,7 +50,7 @@ export const answers: Answers<Questions> = {
   ...xArchiveAnswers,
   'people/look-up': {
     shape: (asked) => {
-      const { sightings, xIds, viewer } = fields(asked)
+      const { sightings, xIds, viewer } = fieldsOf(asked)
       return { sightings: toSightings(sightings), xIds: toXIds(xIds), viewer: toHandle(viewer) }
     },
     run: async ({ viewer, sightings, xIds }, { page, tab }) => {
@@ -65,7 +66,7 @@ export const answers: Answers<Questions> = {
   ...searchAnswers,
   ...composerAnswers,
   'people/merge': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), handle: toAHandle(fields(asked)['handle']) }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), handle: toAHandle(fieldsOf(asked)['handle']) }),
     run: ({ subject, handle }) => change((transaction) => mergePeople(transaction, subject, handle, newPersonId), { key: keyOf(subject.handle) }),
   },
   'people/part': { shape: toPersonId, run: (person) => change((transaction) => partPeople(transaction, person), { person }) },
@@ -79,7 +80,7 @@ export const answers: Answers<Questions> = {
     },
   },
   'card/redeem': {
-    shape: (asked) => ({ ticket: toTicketId(fields(asked)['ticket']), holder: toTicketId(fields(asked)['holder']) }),
+    shape: (asked) => ({ ticket: toTicketId(fieldsOf(asked)['ticket']), holder: toTicketId(fieldsOf(asked)['holder']) }),
     run: async ({ ticket, holder }, { tab }) => {
       try {
         return await redeemTicket(ticket, holder, tab, Date.now(), async (subject) => view(await openStore(), subject ?? refuse('This is not the ticket of a card.')))
@@ -91,30 +92,30 @@ export const answers: Answers<Questions> = {
     },
   },
   'notes/add': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), note: toNoteId(fields(asked)['note']), text: toNoteText(fields(asked)['text']), writer: toWriter(fields(asked)['writer']) }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), note: toNoteId(fieldsOf(asked)['note']), text: toNoteText(fieldsOf(asked)['text']), writer: toWriter(fieldsOf(asked)['writer']) }),
     run: ({ subject, note, text, writer }) => change((transaction) => addNote(transaction, subject, note, text, newPersonId, writer), { key: keyOf(subject.handle) }),
   },
   'notes/edit': {
-    shape: (asked) => ({ ...toNoteOfPerson(asked), text: toNoteText(fields(asked)['text']) }),
+    shape: (asked) => ({ ...toNoteOfPerson(asked), text: toNoteText(fieldsOf(asked)['text']) }),
     run: ({ person, note, text }) => change((transaction) => editNote(transaction, person, note, text), { person }),
   },
   'notes/remove': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => removeNote(transaction, person, note), { person }) },
   'notes/restore': { shape: toNoteOfPerson, run: ({ person, note }) => change((transaction) => restoreNote(transaction, person, note), { person }) },
   'notes/pin': {
-    shape: (asked) => ({ ...toNoteOfPerson(asked), pinned: fields(asked)['pinned'] === true }),
+    shape: (asked) => ({ ...toNoteOfPerson(asked), pinned: fieldsOf(asked)['pinned'] === true }),
     run: ({ person, note, pinned }) => change((transaction) => pinNote(transaction, person, note, pinned), { person }),
   },
   'tags/set': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), tag: toTag(fields(asked)['tag']), on: fields(asked)['on'] === true }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), tag: toTag(fieldsOf(asked)['tag']), on: fieldsOf(asked)['on'] === true }),
     run: ({ subject, tag, on }) => change((transaction) => setTag(transaction, subject, tag, on, newPersonId), { key: keyOf(subject.handle) }),
   },
   'fields/set': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), field: toDetailName(fields(asked)['field']), value: toDetail(fields(asked)['value']) }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), field: toDetailName(fieldsOf(asked)['field']), value: toDetail(fieldsOf(asked)['value']) }),
     run: ({ subject, field, value }) => change((transaction) => setDetail(transaction, subject, field, value, newPersonId), { key: keyOf(subject.handle) }),
   },
   'drafts/keep': {
     shape: (asked) => {
-      const { key, text, writer, over, at } = fields(asked)
+      const { key, text, writer, over, at } = fieldsOf(asked)
       return { key: keyOf(toAHandle(key)), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
     },
     run: async (kept) => {
@@ -124,7 +125,7 @@ export const answers: Answers<Questions> = {
     },
   },
   'history/count-contact': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), counts: fields(asked)['counts'] === true }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), counts: fieldsOf(asked)['counts'] === true }),
     run: ({ subject, counts }) => change((transaction) => countContact(transaction, subject, counts, newPersonId), { key: keyOf(subject.handle) }),
   },
   'history/saw': {
@@ -178,7 +179,7 @@ async function rememberViewer(viewer: string | undefined): Promise<void> {
 }
 
 function toNoteOfPerson(asked: unknown) {
-  const { person, note } = fields(asked)
+  const { person, note } = fieldsOf(asked)
   return { person: toPersonId(person), note: toNoteId(note) }
 }
 
@@ -188,10 +189,6 @@ function toPersonId(value: unknown): PersonId {
 
 function toAHandle(value: unknown): Handle {
   return toHandle(value) ?? refuse('A handle has 1 to 15 letters, digits or underscores.')
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 function refuse(sentence: string): never {

@@ -1,5 +1,6 @@
 import type { Answers } from '../contract/answer'
 import type { PersonId } from '../domain/change'
+import { fieldsOf } from '../domain/fields-of'
 import { toPostId } from '../domain/handle'
 import type { CannedRepliesQuestions, UsesAbout } from '../features/canned-replies/canned-replies-messages'
 import { listReplies, removeReply, saveReply } from '../features/canned-replies/canned-replies-worker'
@@ -31,8 +32,4 @@ function toUsesAbout(asked: unknown): UsesAbout {
 
 function wordIn(value: unknown): string | undefined {
   return typeof value === 'string' && value.length > 0 && value.length <= 64 ? value : undefined
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

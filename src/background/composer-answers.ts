@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { announceTo } from '../contract/announce'
 import type { Answers, Asker } from '../contract/answer'
+import { fieldsOf } from '../domain/fields-of'
 import type { Subject } from '../domain/subject'
 import type { PickerQuestions } from '../features/canned-replies/picker-messages'
 import { toWaitingThread } from '../features/canned-replies/waiting-thread'
@@ -25,7 +26,7 @@ export const composerAnswers: Answers<PickerQuestions> = {
   },
   'composer/redeem': {
     shape: (asked) => {
-      const { ticket, holder } = (typeof asked === 'object' && asked !== null ? asked : {}) as Readonly<Record<string, unknown>>
+      const { ticket, holder } = fieldsOf(asked)
       return { ticket: toTicketId(ticket), holder: toTicketId(holder) }
     },
     run: async ({ ticket, holder }, { tab }) => {

@@ -1,6 +1,7 @@
 import type { Answers } from '../contract/answer'
 import type { Stamp } from '../domain/clock'
 import { type ContactId, toWord } from '../domain/crm'
+import { fieldsOf } from '../domain/fields-of'
 import { Told } from '../domain/told'
 import { clearList } from '../features/crm/asked-worker'
 import { toConnection } from '../features/crm/connection'
@@ -53,7 +54,7 @@ export const crmAnswers: Answers<CrmQuestions> = {
     },
   },
   'crm/view': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), reread: fields(asked)['reread'] === true }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), reread: fieldsOf(asked)['reread'] === true }),
     run: async ({ subject, reread: again }) => {
       const view = await crmView(await openStore(), subject)
       if (again && view) void reread(subject).catch(console.error)
@@ -66,7 +67,7 @@ export const crmAnswers: Answers<CrmQuestions> = {
   'crm/alike': { shape: toSubjectAndEmail, run: ({ subject, email }) => alike(subject, email) },
   'crm/create': { shape: toSubjectAndEmail, run: ({ subject, email }) => createContact(subject, email) },
   'crm/link': {
-    shape: (asked) => ({ subject: toSubject(fields(asked)['subject']), contact: toContactId(fields(asked)['contact']) }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), contact: toContactId(fieldsOf(asked)['contact']) }),
     run: ({ subject, contact }) => linkContact(subject, contact),
   },
   'crm/unlink': { shape: toSubject, run: (subject) => linkContact(subject, undefined) },
@@ -98,15 +99,11 @@ function moved(held: Delivery, state: 'waiting' | 'dropped', way: 'replace' | 'b
 }
 
 function toSubjectAndEmail(asked: unknown) {
-  return { subject: toSubject(fields(asked)['subject']), email: toWord(fields(asked)['email']) }
+  return { subject: toSubject(fieldsOf(asked)['subject']), email: toWord(fieldsOf(asked)['email']) }
 }
 
 function toContactId(value: unknown): ContactId {
   const id = toWord(value)
   if (id === '') throw new Error('That is not a contact.')
   return id as ContactId
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

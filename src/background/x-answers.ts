@@ -1,4 +1,5 @@
 import type { Answers } from '../contract/answer'
+import { fieldsOf } from '../domain/fields-of'
 import { keyOf, toHandle, toPostId, toXId } from '../domain/handle'
 import { againFrom, type BackFill, FRESH_BACK_FILL } from '../features/x-account/connection'
 import { connectApp, connectUser, disconnect } from '../features/x-account/connect-worker'
@@ -45,7 +46,7 @@ export const xAnswers: Answers<XAccountQuestions> = {
     },
   },
   'x/back-fill': {
-    shape: (asked) => ({ id: toId(fields(asked)['id']), run: fields(asked)['run'] === true }),
+    shape: (asked) => ({ id: toId(fieldsOf(asked)['id']), run: fieldsOf(asked)['run'] === true }),
     run: async ({ id, run }) => {
       await updateConnection(await openStore(), id, (held) => ({ ...held, notBefore: run ? undefined : held.notBefore, backFill: held.backFill ? nextRun(held.backFill, run) : run ? FRESH_BACK_FILL : undefined }))
       await startWork()
@@ -80,22 +81,18 @@ async function startWork(): Promise<void> {
 }
 
 function toWish(asked: unknown): Wish {
-  const { id, inbox, enrich, notify } = fields(asked)
+  const { id, inbox, enrich, notify } = fieldsOf(asked)
   return { id: toId(id), ...(typeof inbox === 'boolean' && { inbox }), ...(typeof enrich === 'boolean' && { enrich }), ...(typeof notify === 'boolean' && { notify }) }
 }
 
 function toRedeemable(asked: unknown): Redeemable {
-  const { clientId, code, verifier, redirect } = fields(asked)
+  const { clientId, code, verifier, redirect } = fieldsOf(asked)
   const line = (value: unknown): string => (typeof value === 'string' && value !== '' && value.length <= 1000 ? value : refuse('This is no login.'))
   return { clientId: line(clientId), code: line(code), verifier: line(verifier), redirect: line(redirect) }
 }
 
 function toId(asked: unknown) {
   return toXId(asked) ?? refuse('That is not the id of an account at X.')
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 function refuse(sentence: string): never {

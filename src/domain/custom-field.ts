@@ -1,3 +1,5 @@
+import { fieldsOf } from './fields-of'
+
 /** What a custom field may hold. */
 export const FIELD_KINDS = ['text', 'number', 'date', 'choice'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
@@ -34,7 +36,7 @@ export function toLine(value: unknown): string {
 
 /** A definition out of anything; undefined where it is none. */
 export function toFieldDefinition(value: unknown): FieldDefinition | undefined {
-  const { name, label, kind, choices } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { name, label, kind, choices } = fieldsOf(value)
   const line = toLine(name)
   const known = FIELD_KINDS.find((one) => one === kind)
   if (line === '' || line.length > LONGEST_FIELD_NAME || !known) return undefined

@@ -1,4 +1,5 @@
 import { toLine } from './custom-field'
+import { fieldsOf } from './fields-of'
 
 /** Words that a note may begin with; the user wrote them. */
 export interface NoteTemplate {
@@ -31,7 +32,7 @@ export const LONGEST_TEMPLATE_NAME = 40
 
 /** A template out of anything; undefined where it is none. */
 export function toNoteTemplate(value: unknown): NoteTemplate | undefined {
-  const { name, text } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { name, text } = fieldsOf(value)
   const line = toLine(name)
   if (line === '' || line.length > LONGEST_TEMPLATE_NAME || typeof text !== 'string' || text.trim() === '') return undefined
   return { name: line, text: text.slice(0, LONGEST_TEMPLATE).replace(/[\uD800-\uDBFF]$/, '') }

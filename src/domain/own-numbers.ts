@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields-of'
 import type { InfluenceConstants } from './influence-constants'
 
 /** The weights that a user may set; each of them is 0 or more, so that the score stays monotone. */
@@ -48,8 +49,4 @@ function toSeal(value: unknown): OwnNumbers['seal'] {
 
 function isWithin(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && value >= least && value <= most
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

@@ -1,5 +1,6 @@
 import { CONCERNS, MOST_CONCERNS } from './concern'
 import { FACT_NAMES, FACTS_SOURCES, type Facts, GONE, type Origin, type Reactions, toCount, toName, VERIFIED } from './facts'
+import { fieldsOf } from './fields-of'
 import { toHandle, toXId } from './handle'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -68,8 +69,4 @@ function toConcerns(value: unknown): Pick<Facts, 'concerns'> {
 /** ms since 1970 out of anything. */
 export function toTime(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }

@@ -1,4 +1,5 @@
 import { VERIFIED } from './facts'
+import { fieldsOf } from './fields-of'
 import { toHandle } from './handle'
 import { MARK_COLOURS, type MarkConditions, type MarkRule } from './mark-rules'
 import { TIERS } from './tiers'
@@ -36,8 +37,4 @@ function toConditions(value: unknown): MarkConditions {
 function toWord(value: unknown): string | undefined {
   const word = typeof value === 'string' ? value.trim().slice(0, LONGEST_WORD) : ''
   return word === '' ? undefined : word
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

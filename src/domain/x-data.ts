@@ -1,6 +1,7 @@
 import { type Handle, type PostId, toHandle, toPostId, toXId, type XId } from './handle'
 import { type Gone, toCount, toMoment, toName } from './facts'
 import { toContactText } from './contact'
+import { fieldsOf } from './fields-of'
 
 /** An account as X's interface tells it. */
 export interface XAccount {
@@ -116,8 +117,4 @@ function shortText(value: unknown): string | undefined {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, 1000) : []
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

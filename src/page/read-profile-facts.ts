@@ -1,4 +1,5 @@
 import { type Facts, toCount, toMoment, toName } from '../domain/facts'
+import { fieldsOf } from '../domain/fields-of'
 import { type Handle, toHandle, toXId } from '../domain/handle'
 import { isSame } from './shown-handle'
 import { PROFILE_FACTS } from './x-selectors'
@@ -50,8 +51,4 @@ function parse(text: string): Fields {
   } catch {
     return {} // Half written, or not JSON at all: no facts.
   }
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }

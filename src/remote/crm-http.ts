@@ -1,4 +1,5 @@
 import { toText } from '../domain/crm'
+import { fieldsOf } from '../domain/fields-of'
 import { persevere, retryAfter } from './back-off'
 import { CrmProblem, failureOf, isPassingProblem } from './crm-problem'
 import { readBounded } from './read-bounded'
@@ -107,7 +108,7 @@ function wordsIn(text: string, secret: string): string {
   } catch {
     return ''
   }
-  const { message, error, description, errors } = (typeof said === 'object' && said !== null ? said : {}) as Readonly<Record<string, unknown>>
+  const { message, error, description, errors } = fieldsOf(said)
   const words = [message, description, error, ...(Array.isArray(errors) ? (errors as readonly unknown[]) : [])].find((value) => typeof value === 'string') ?? (Array.isArray(said) ? (said as readonly unknown[]).find((value) => typeof value === 'string') : '')
   const plain = toText(words).replace(/\s+/g, ' ').slice(0, LONGEST_WORDS)
   return secret === '' ? plain : plain.replaceAll(secret, '…')

@@ -1,4 +1,5 @@
 import { TwitterApiReadOnly } from 'twitter-api-v2'
+import { fieldsOf } from '../domain/fields-of'
 import { type Handle, type PostId, toPostId, type XId } from '../domain/handle'
 import { type Missing, toXAccount, toXPost, type XAccount, type XPost } from '../domain/x-data'
 import type { Endpoint } from '../domain/x-prices'
@@ -135,10 +136,6 @@ function dataOf(answer: unknown): readonly unknown[] {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 function refuse(): never {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { type FieldDefinition, toFieldDefinition } from '../domain/custom-field'
+import { fieldsOf } from '../domain/fields-of'
 import { type NoteTemplate, toNoteTemplate } from '../domain/note-template'
 import { type Handle, toHandle } from '../domain/handle'
 import { type OwnNumbers, toOwnNumbers } from '../domain/own-numbers'
@@ -113,7 +114,7 @@ export function watchSettings(changed: (settings: Settings) => void, signal?: Ab
 
 /** Settings out of anything. */
 export function toSettings(value: unknown): Settings {
-  const held = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const held = fieldsOf(value)
   return {
     brandAccounts: listOf(held['brandAccounts'], toHandle) ?? DEFAULTS.brandAccounts,
     myName: text(held['myName'], 60),
@@ -152,7 +153,7 @@ export function toSettings(value: unknown): Settings {
 }
 
 function toPresetTag(value: unknown): PresetTag | undefined {
-  const { name, colour } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { name, colour } = fieldsOf(value)
   const word = text(name, 40)
   return word === '' ? undefined : { name: word, colour: toHex(colour) ?? oneOf(colour, TAG_COLOURS, 'grey') }
 }

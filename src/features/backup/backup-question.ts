@@ -1,4 +1,5 @@
 import type { ImportId } from '../../domain/change'
+import { fieldsOf } from '../../domain/fields-of'
 import { type Reply, toReply } from '../canned-replies/reply'
 import { type ReplyUse, toReplyUse } from '../canned-replies/reply-use'
 import type { SavedDraft } from './backup-file'
@@ -26,8 +27,4 @@ export function toList(asked: unknown, name: string): readonly unknown[] {
 /** Replies, their uses and drafts out of a message. */
 export function toPutBack(asked: unknown): { readonly replies: readonly Reply[]; readonly uses: readonly ReplyUse[]; readonly drafts: readonly SavedDraft[] } {
   return { replies: toList(asked, 'replies').map(toReply), uses: toList(asked, 'uses').map(toReplyUse), drafts: toList(asked, 'drafts').map(toDraft) }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

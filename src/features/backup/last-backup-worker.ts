@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { fieldsOf } from '../../domain/fields-of'
 
 /** The last backup that was checked: in a folder it was read back whole, of a download the size on the disk was compared. */
 export interface LastBackup {
@@ -56,8 +57,4 @@ function toLast(value: unknown): LastBackup | undefined {
 function toTrouble(value: unknown): BackupTrouble | undefined {
   const { at, reason } = fieldsOf(value)
   return typeof at === 'number' && typeof reason === 'string' ? { at, reason } : undefined
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/change'
+import { fieldsOf } from '../../domain/fields-of'
 import { type PostId, toPostId } from '../../domain/handle'
 import type { ReplyId } from './reply'
 
@@ -44,7 +45,7 @@ const MOST_PICKS = 50
 
 /** A use out of a message or a file; throws a sentence where it is none. */
 export function toReplyUse(value: unknown): ReplyUse {
-  const { id, reply, variant, picks, lang, person, post, thread, at, surface, length, editShare, undone, outcome } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { id, reply, variant, picks, lang, person, post, thread, at, surface, length, editShare, undone, outcome } = fieldsOf(value)
   const place = SURFACES.find((name) => name === surface)
   const isSound = isId(id) && isId(reply) && isCount(variant) && isCount(at) && isCount(length) && place !== undefined
   if (!isSound) throw new Error('That is no use of a canned reply.')

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, toHandle } from '../../domain/handle'
 
 /** A reply as several posts, of which some are still to be written. */
@@ -16,7 +17,7 @@ export interface WaitingThread {
 
 /** A waiting thread out of anything; undefined where it is none. */
 export function toWaitingThread(value: unknown): WaitingThread | undefined {
-  const { title, parts, next, to, at, direct } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { title, parts, next, to, at, direct } = fieldsOf(value)
   const isText = (part: unknown): part is string => typeof part === 'string'
   if (!isText(title) || !Array.isArray(parts) || !parts.every(isText) || typeof next !== 'number' || typeof at !== 'number') return undefined
   return { title, parts, next, to: toHandle(to), at, direct: direct === true }

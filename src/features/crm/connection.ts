@@ -1,4 +1,5 @@
 import { CRM_KINDS, CRM_WRITES, type CrmConnection, type CrmFields, type CrmKind } from '../../domain/crm-connection'
+import { fieldsOf } from '../../domain/fields-of'
 
 const LONGEST = 400
 
@@ -24,7 +25,7 @@ export const CRM_FORMS: Readonly<Record<CrmKind, CrmForm>> = {
 
 /** A connection out of anything; throws a sentence where it is none. */
 export function toConnection(value: unknown): CrmConnection {
-  const held = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const held = fieldsOf(value)
   const kind = CRM_KINDS.find((known) => known === held['kind'])
   if (!kind) throw new Error('That is not a CRM that Regulars knows.')
   const { fields, since } = held
@@ -48,7 +49,7 @@ export function originOf(url: string): string | undefined {
 }
 
 function toFields(value: unknown): CrmFields {
-  const held = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const held = fieldsOf(value)
   return { handle: line(held['handle']), id: line(held['id']), owner: line(held['owner']), tags: line(held['tags']), lifecycle: line(held['lifecycle']), vip: line(held['vip']) }
 }
 

@@ -1,5 +1,6 @@
 import { toContactText } from '../../domain/contact'
 import { toMoment } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { type PostId, toPostId, toXId, type XId } from '../../domain/handle'
 
 /** A direct message between the owner of an archive and one other account, of which the archive knows the id alone. */
@@ -34,8 +35,4 @@ export function toArchiveMessages(value: unknown, most: number, now: number): re
 export function conversationUrl(one: XId, other: XId): string {
   const [first, second] = BigInt(one) < BigInt(other) ? [one, other] : [other, one]
   return `https://x.com/messages/${first}-${second}`
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

@@ -1,5 +1,6 @@
 import { type SeenPost, toContactText } from '../../domain/contact'
 import { toMoment, toName } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, keyOf, toHandle, toPostId, toXId, type XId } from '../../domain/handle'
 
 /** Whose archive it is. */
@@ -73,8 +74,4 @@ function leadingOf(named: readonly Named[]): number {
     end = next
   }
   return named.length
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
