@@ -23,15 +23,15 @@ async function outcome({ name, alone, run }: Job): Promise<string | undefined> {
 export function inLanes(name: string, alone: string, lanes: number, jobs: readonly Job[]): Step {
   const run = async (): Promise<void> => {
     const waiting = [...jobs]
-    const failed: string[] = []
+    const faults = new Map<Job, string>()
     const lane = async (): Promise<void> => {
       for (let job = waiting.shift(); job; job = waiting.shift()) {
         const fault = await outcome(job)
-        if (fault !== undefined) failed.push(fault)
+        if (fault !== undefined) faults.set(job, fault)
       }
     }
     await Promise.all(Array.from({ length: lanes }, lane))
-    if (failed.length > 0) throw new Error(failed.join('; '))
+    if (faults.size > 0) throw new Error(jobs.flatMap((job) => faults.get(job) ?? []).join('; '))
   }
   return { name, alone, run }
 }

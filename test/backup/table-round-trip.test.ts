@@ -7,7 +7,8 @@ import { chosenAtFirst } from '../../src/features/backup/planned-row'
 
 const area: { [key: string]: unknown } = {}
 const storage = { get: (key: string) => Promise.resolve({ [key]: area[key] }), set: (held: object) => Promise.resolve(void Object.assign(area, held)) }
-vi.mock('webextension-polyfill', () => ({ default: { storage: { session: storage, local: storage } } }))
+const i18n = { getMessage: (name: string, places: readonly string[]) => `${name}: ${places.join()}` }
+vi.mock('webextension-polyfill', () => ({ default: { i18n, storage: { session: storage, local: storage } } }))
 
 const silent = () => undefined
 const { signal } = new AbortController()
@@ -39,5 +40,5 @@ it('finds nothing new in the table that it exported, its own fields among it, an
   const changed = await plan(text.replace('38.5', '39'))
   expect([changed.rows.map(({ state, what }) => `${state} ${what}`), chosenAtFirst(changed.rows).size]).toEqual([['changed #VIP · Shoe size: 39 · City: =Rome · Defined no longer: x · Aisle'], 1])
   const refused = await plan(text.replace('38.5', 'large'))
-  expect(refused.rows.map(({ state, reason }) => `${state}: ${reason}`)).toEqual(['refused: The field “Size” cannot hold “large”.'])
+  expect(refused.rows.map(({ state, reason }) => `${state}: ${reason}`)).toEqual(['refused: toldFieldValue: Size,“large”'])
 })

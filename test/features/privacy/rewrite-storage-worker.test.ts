@@ -39,7 +39,7 @@ const databases = async (): Promise<readonly (string | undefined)[]> => (await i
 it('empties the storage and fills it again in one turn, with nothing lost and no copy left', async () => {
   await rewriteStorage()
   expect(Object.fromEntries(held)).toEqual(SETTINGS)
-  expect(calls).toEqual(['get', 'clear', 'set'])
+  expect(calls).toEqual(['get', 'get', 'clear', 'set'])
   expect(await databases()).toEqual([])
 })
 
