@@ -5,8 +5,7 @@ import { holdPort } from '../card/hold-port'
 import { ask } from '../contract/ask'
 import type { FromPicker, ToPicker } from '../features/canned-replies/picker-talk'
 import { PALETTE_HEIGHT } from '../features/canned-replies/picker-talk'
-import { guardPresses } from '../ui/guard-presses'
-import { speak, word } from '../ui/words'
+import { speak } from '../ui/words'
 import { makePickerActions, type PickerState } from './picker-actions'
 import { PickerView } from './picker-view'
 
@@ -27,7 +26,6 @@ async function enter({ ticket, theme }: Greeting, port: MessagePort): Promise<vo
     await ask('composer/redeem', { ticket, holder })
     if (greeted.signal.aborted) return
     greeted.abort()
-    guardPresses(document, word('frameCovered'))
     listen(theme, port)
     holdPort(ticket)
   } catch {

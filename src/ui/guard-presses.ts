@@ -7,6 +7,8 @@ type Watching = IntersectionObserverInit & { readonly trackVisibility: true; rea
 
 /** The shortest time between two looks that Chromium allows, in ms. Until the first one presses act as everywhere. */
 const DELAY = 100
+/** A frame that was shown just now may still be told as unseen, in ms: whoever is quick must not find a card that does not answer. */
+const SETTLED = 1_000
 
 /**
  * Lets no press of a pointer act in a frame of ours while the page around it covers, fades or bends it: whoever presses then does not see what
@@ -18,14 +20,18 @@ export function guardPresses({ body }: Document, sentence: string): void {
   const pane = document.createElement('div')
   pane.className = 'pane'
   pane.setAttribute('role', 'alert')
+  const begun = performance.now()
   let isCovered = false
+  let wasSeen = false
   const watching: Watching = { trackVisibility: true, delay: DELAY }
   new IntersectionObserver((seen: readonly Seen[]) => {
-    isCovered = seen.at(-1)?.isIntersecting === true && seen.at(-1)?.isVisible === false
+    const now = seen.at(-1)
+    isCovered = now?.isIntersecting === true && now.isVisible === false
+    wasSeen ||= now?.isVisible === true
     if (!isCovered) pane.textContent = ''
   }, watching).observe(pane)
   // A key's click has no count.
-  window.addEventListener('click', (event) => isCovered && event.detail > 0 && refuse(event), { capture: true })
+  window.addEventListener('click', (event) => isCovered && (wasSeen || performance.now() > begun + SETTLED) && event.detail > 0 && refuse(event), { capture: true })
   body.parentElement?.append(pane)
 
   function refuse(event: Event): void {
