@@ -54,7 +54,6 @@ let isAskedAgain = false
 
 /** Does what is due. Whoever asks while it is under way may want what was switched on since it began: then it is done once more. */
 export function workNow(): Promise<void> {
-  isAskedAgain = underWay !== undefined
   if (underWay) isAskedAgain = true
   else underWay = runAll().finally(() => void (underWay = undefined))
   return underWay

@@ -1,22 +1,18 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { ChangeBody, PersonId } from '../../src/domain/change'
 import type { Handle, PostId, XId } from '../../src/domain/handle'
 import { search } from '../../src/features/people/search-worker'
 import { dropWords, dropWordsOf } from '../../src/store/drop-words'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 23)
 let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const ida = 'ida' as PersonId

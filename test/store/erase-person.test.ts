@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Change, ChangeBody, NoteId, PersonId } from '../../src/domain/change'
@@ -10,6 +9,7 @@ import { erasePerson } from '../../src/features/privacy/erase-worker'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 import type { receiveMany as ReceiveMany } from '../../src/store/record-many'
+import { freshStore } from './fresh-store'
 
 // What an erasure makes anew in the browser's own storage is held in real browsers.
 vi.mock('webextension-polyfill', () => ({ default: {} }))
@@ -38,10 +38,7 @@ let record: typeof Record
 let receiveMany: typeof ReceiveMany
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
   ;({ receiveMany } = await import('../../src/store/record-many'))
 })
 

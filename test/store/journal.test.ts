@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle, HandleKey, XId } from '../../src/domain/handle'
 import { personOf } from '../../src/domain/person'
@@ -9,6 +7,7 @@ import { undo } from '../../src/features/history/history-worker'
 import { lookUp, view } from '../../src/features/people/people-worker'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 22)
 const author = { by: 'Ada', now: NOW }
@@ -19,10 +18,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const write = (...changes: readonly ChangeBody[]) => record(store, author, () => Promise.resolve(changes))

@@ -1,5 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory, IDBIndex, IDBObjectStore } from 'fake-indexeddb'
+import { IDBIndex, IDBObjectStore } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { ChangeBody, PersonId } from '../../src/domain/change'
 import type { Handle, PostId } from '../../src/domain/handle'
@@ -7,6 +6,7 @@ import { search } from '../../src/features/people/search-worker'
 import type { record as Record } from '../../src/store/journal'
 import { MOST_READ } from '../../src/store/newest-rows'
 import type { Store } from '../../src/store/open-store'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 22)
 const author = { by: 'Ada', now: NOW }
@@ -15,10 +15,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
   await write({ kind: 'person/met', person: ida, handle: 'IdaPlane' as Handle })
 })
 

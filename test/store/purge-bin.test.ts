@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle } from '../../src/domain/handle'
 import { undo } from '../../src/features/history/history-worker'
@@ -10,6 +8,7 @@ import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 import type { purgeBin as Purge } from '../../src/store/purge-bin'
 import type { WriteTransaction } from '../../src/store/transactions'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 22)
 const DAY = 86_400_000
@@ -22,10 +21,7 @@ let record: typeof Record
 let purgeBin: typeof Purge
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
   ;({ purgeBin } = await import('../../src/store/purge-bin'))
   await write([{ kind: 'person/met', person: ada, handle: 'ada' as Handle }, { kind: 'note/added', person: ada, note, text: 'SECRET one' }, { kind: 'note/edited', person: ada, note, text: 'SECRET two' }, { kind: 'note/added', person: ada, note: other, text: 'Stays' }])
 })

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle } from '../../src/domain/handle'
 import type { SearchHit } from '../../src/features/people/search-messages'
@@ -9,6 +7,7 @@ import { indexNext } from '../../src/store/index-people'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 import { indexOf } from './index-of'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DAY = 86_400_000
@@ -16,10 +15,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const write = (...changes: readonly ChangeBody[]) => record(store, { by: 'Ada', now: NOW }, () => Promise.resolve(changes))

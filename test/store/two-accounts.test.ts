@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../src/domain/change'
 import type { Handle, XId } from '../../src/domain/handle'
 import { addNote, setTag } from '../../src/features/notes/notes-worker'
@@ -9,6 +7,7 @@ import { lookUp, view } from '../../src/features/people/people-worker'
 import type { record as Record } from '../../src/store/journal'
 import type { Store } from '../../src/store/open-store'
 import type { WriteTransaction } from '../../src/store/transactions'
+import { freshStore } from './fresh-store'
 
 const NOW = Date.UTC(2026, 10, 22)
 const ada = 'person-ada' as PersonId
@@ -21,10 +20,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const decide = (run: (transaction: WriteTransaction) => Promise<readonly ChangeBody[]>) => record(store, { by: 'Mia', now: NOW }, run)

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src/domain/change'
 import type { Handle } from '../../../src/domain/handle'
 import { setDetail, toDetail, toDetailName } from '../../../src/features/fields/fields-worker'
@@ -11,6 +9,7 @@ import { search } from '../../../src/features/people/search-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
 import { saying } from '../../in-english'
+import { freshStore } from '../../store/fresh-store'
 
 const author = { by: 'Ada', now: Date.UTC(2026, 10, 22) }
 const subject = { handle: 'IdaPlane' as Handle }
@@ -18,10 +17,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const set = (field: string, value: string) => record(store, author, (transaction) => setDetail(transaction, subject, field, value, () => 'ida' as PersonId))

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Change, ChangeBody, NoteId, PersonId } from '../../../src/domain/change'
 import type { Handle, HandleKey, PostId, XId } from '../../../src/domain/handle'
 import type { Subject } from '../../../src/domain/subject'
@@ -9,6 +7,7 @@ import { undo } from '../../../src/features/history/history-worker'
 import { view } from '../../../src/features/people/people-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
+import { freshStore } from '../../store/fresh-store'
 
 const author = { by: 'Ada', now: Date.UTC(2026, 10, 22) }
 const [ida, joe] = ['ida', 'joe'] as unknown as [PersonId, PersonId]
@@ -47,10 +46,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
 })
 
 const write = (...changes: readonly ChangeBody[]) => record(store, author, () => Promise.resolve(changes))

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PersonId } from '../../../src/domain/change'
 import type { SeenPost } from '../../../src/domain/contact'
@@ -8,6 +6,7 @@ import { usOf } from '../../../src/features/history/contact-rule'
 import { countContact, undo } from '../../../src/features/history/history-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
+import { freshStore } from '../../store/fresh-store'
 
 const session: { [key: string]: unknown } = {}
 vi.mock('webextension-polyfill', () => ({
@@ -22,10 +21,7 @@ let record: typeof Record
 let serial = 0
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
   serial = 0
   delete session['people met']
 })

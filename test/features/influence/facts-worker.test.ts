@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PersonId } from '../../../src/domain/change'
 import type { Facts } from '../../../src/domain/facts'
@@ -12,6 +10,7 @@ import { toJudgedFacts, toNewScores } from '../../../src/features/influence/seen
 import { historyOf } from '../../../src/features/history/history'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
+import { freshStore } from '../../store/fresh-store'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 10, 24)
@@ -19,10 +18,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
   await record(store, { by: 'Ada', now: NOW }, () => Promise.resolve([{ kind: 'person/met', person: 'p1' as PersonId, handle: 'mara' as Handle, xId: '11' as XId }]))
 })
 

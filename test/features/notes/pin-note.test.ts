@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeBody, NoteId, PersonId } from '../../../src/domain/change'
 import type { Handle } from '../../../src/domain/handle'
 import { historyOf } from '../../../src/features/history/history'
@@ -11,6 +9,7 @@ import { lookUp, view } from '../../../src/features/people/people-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
 import type { WriteTransaction } from '../../../src/store/transactions'
+import { freshStore } from '../../store/fresh-store'
 
 const author = { by: 'Ada', now: Date.UTC(2026, 10, 22) }
 const subject = { handle: 'IdaPlane' as Handle }
@@ -20,10 +19,7 @@ let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
   await write(() => Promise.resolve([
     { kind: 'person/met', person: ida, handle: subject.handle },
     { kind: 'tag/set', person: ida, tag: 'VIP', on: true },

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '../../../src/domain/change'
 import type { Handle, HandleKey, PostId, XId } from '../../../src/domain/handle'
 import { undo } from '../../../src/features/history/history-worker'
@@ -8,16 +6,14 @@ import { type ArchiveMessage, toArchiveMessages } from '../../../src/features/x-
 import { recordMessages } from '../../../src/features/x-archive/messages-worker'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
+import { freshStore } from '../../store/fresh-store'
 
 const NOW = Date.UTC(2026, 10, 22)
 let store: Store
 let record: typeof Record
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  ;({ record } = await import('../../../src/store/journal'))
+  ({ store, record } = await freshStore())
   await record(store, { by: 'Mia', now: NOW }, () => Promise.resolve([{ kind: 'person/met', person: 'ana' as PersonId, handle: 'ana' as Handle, xId: '77' as XId }]))
 })
 
