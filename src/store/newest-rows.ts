@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/change'
 
 /** The most notes, and the most contacts, of one record that are read for its words, or to show why it was found. */
-export const MOST_READ = 200
+export const MOST_READ = 1_000
 
 /** A table of what belongs to people, and its index by person, within whatever transaction. */
 export interface OwnedTable<Row, Id extends string> {
