@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { TrustCase } from '../../test/trust/cases.ts'
-import { runNode } from '../run-command.ts'
+import { runCommand, runNode } from '../run-command.ts'
 import type { Run } from './trust-table.ts'
 
 /** How the proofs are run. */
@@ -12,13 +12,15 @@ export interface ProofOptions {
   readonly isResumed: boolean
   /** One file alone, as it stands in the list of cases. */
   readonly only?: string | undefined
+  /** One place alone: a browser, or "here". The other browser can run beside it. */
+  readonly where?: string | undefined
 }
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 const BROWSERS = ['chromium', 'firefox'] as const
 
 /** Runs file by file whatever proves a case, and keeps what became of each: a run of hours can be cut short and taken up again. */
-export async function runProofs(cases: readonly TrustCase[], { isLong, isResumed, only }: ProofOptions): Promise<readonly Run[]> {
+export async function runProofs(cases: readonly TrustCase[], { isLong, isResumed, only, where: place }: ProofOptions): Promise<readonly Run[]> {
   const kept = join('.cache', 'trust', isLong ? 'full' : 'tenth')
   if (!isResumed) rmSync(kept, { recursive: true, force: true })
   const files = [...new Set(cases.flatMap(({ proofs }) => proofs.map(([file]) => file)))]
@@ -26,7 +28,7 @@ export async function runProofs(cases: readonly TrustCase[], { isLong, isResumed
   for (const { where, file } of files.flatMap((file) => placesOf(file).map((where) => ({ where, file })))) {
     const at = join(kept, where, `${file}.json`)
     const held = readReport(at)
-    const isWanted = only === undefined || only === file
+    const isWanted = (only === undefined || only === file) && (place === undefined || place === where)
     const report = isWanted && !(held && isFine(held)) ? await runFile(file, where, at, isLong) : held
     if (report) runs.push({ where, report })
   }
@@ -42,7 +44,14 @@ async function runFile(file: string, where: string, at: string, isLong: boolean)
   const inBrowser = where === 'here' ? [] : ['-c', 'vitest.e2e.config.ts']
   const env = { REGULARS_TRUST: '1', ...(where !== 'here' && { E2E_BROWSER: where }), ...(isLong && { REGULARS_LONG: '1' }) }
   await runNode([VITEST, 'run', ...inBrowser, '--reporter=json', `--outputFile=${at}`, `test/${file}`], { env, isShown: true })
+  const report = readReport(at)
+  if (report) writeFileSync(at, JSON.stringify({ ...report, commit: await commitNow() }))
   return readReport(at)
+}
+
+async function commitNow(): Promise<string> {
+  const { isFine, output } = await runCommand('git', ['rev-parse', '--short', 'HEAD'])
+  return isFine ? output.trim() : ''
 }
 
 function readReport(at: string): Run['report'] | undefined {
