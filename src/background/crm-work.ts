@@ -1,6 +1,9 @@
 import type { PersonCard, Sighting } from '../domain/card'
 import { crmMarks } from '../features/crm/badge-worker'
+import { connectionNow } from '../features/crm/connection-worker'
 import { takeTurn, watchCrm } from '../features/crm/crm-worker'
+import { forgetPerson, type Whom } from '../features/crm/forget-person-worker'
+import { rewriteCrmCache } from '../store/crm-cache'
 
 /** Sees to it that notes go to the CRM and changes come from it. Call it in the first turn. */
 export function watchTheCrm(): void {
@@ -16,4 +19,14 @@ export async function withMarks<Found extends { readonly cards: readonly PersonC
 /** What was written may be for the CRM: it goes on its way behind whatever is answered. */
 export function tellCrm(): void {
   void takeTurn().catch(console.error)
+}
+
+/** What is kept of a person beside a CRM is deleted. */
+export function forgetBesideCrm(whom: Whom): Promise<void> {
+  return forgetPerson(whom)
+}
+
+/** What is kept beside a CRM is made anew. */
+export async function rewriteBesideCrm(): Promise<void> {
+  if (await connectionNow()) await rewriteCrmCache()
 }

@@ -1,33 +1,50 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
-import type { PersonId } from '../domain/change'
-import type { Stamp } from '../domain/clock'
-import type { ContactId } from '../domain/crm'
-import type { HandleKey } from '../domain/handle'
-import type { CrmLink, CrmRow } from '../features/crm/crm-row'
-import type { Delivery } from '../features/crm/delivery'
+import { deleteDB, openDB } from 'idb'
+import { forgetAllCopies } from './crm-memory'
+import type { CrmCache, CrmTables } from './crm-tables'
+import { finishRewriting, isCopyWhole, rewriteDatabase } from './rewrite-database'
 
-/** What is kept of a CRM: copies, links, and notes on their way. */
-export interface CrmTables extends DBSchema {
-  people: { key: HandleKey; value: CrmRow; indexes: { ids: ContactId } }
-  links: { key: HandleKey; value: CrmLink }
-  deliveries: { key: Stamp; value: Delivery; indexes: { person: PersonId } }
-  /** By name: how far the journal and the CRM's changes were read, and how the connection is. */
-  places: { key: string; value: unknown }
-}
-
-/** The open cache. */
-export type CrmCache = IDBPDatabase<CrmTables>
+export type { CrmCache } from './crm-tables'
 
 /** A database of its own: no backup reads it, and when the CRM is disconnected nothing of it stays in the profile's files. */
 const CACHE = 'regulars-crm'
+/** The second is as the first: a database at 1 may be one that is being filled. */
+const VERSION = 2
 
 let open: Promise<CrmCache> | undefined
 
 /** The cache, opened once and again after the browser closed it. */
 export function openCrmCache(): Promise<CrmCache> {
-  const forget = (): void => void (open = undefined)
-  open ??= openDB<CrmTables>(CACHE, 1, {
-    upgrade: (fresh) => {
+  open ??= openCache().catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  return open
+}
+
+/** Makes the cache anew, so that its files keep nothing of what was deleted in it; who asks for it meanwhile waits. */
+export async function rewriteCrmCache(): Promise<void> {
+  const held = await openCrmCache()
+  held.close()
+  const working = rewriteDatabase(CACHE)
+  open = working.catch(() => undefined).then(openCache)
+  await working
+}
+
+/** Forgets all of it. */
+export async function forgetCrmCache(): Promise<void> {
+  const held = await open?.catch(() => undefined)
+  open = undefined
+  held?.close()
+  await deleteDB(CACHE)
+  forgetAllCopies()
+}
+
+/** Where a rewriting was cut short, it is gone on with first: notes on their way are in there. */
+async function openCache(): Promise<CrmCache> {
+  if (await isCopyWhole(CACHE)) await finishRewriting(CACHE)
+  return openDB<CrmTables>(CACHE, VERSION, {
+    upgrade: (fresh, from) => {
+      if (from > 0) return
       fresh.createObjectStore('people', { keyPath: 'key' }).createIndex('ids', 'ids', { multiEntry: true })
       fresh.createObjectStore('links', { keyPath: 'key' })
       fresh.createObjectStore('deliveries', { keyPath: 'change' }).createIndex('person', 'person')
@@ -38,24 +55,10 @@ export function openCrmCache(): Promise<CrmCache> {
       ;(event.target as IDBDatabase).close()
     },
     terminated: forget,
-  }).catch((error: unknown) => {
-    forget()
-    throw error
   })
-  return open
 }
 
-/** Forgets all of it. */
-export async function forgetCrmCache(): Promise<void> {
-  const held = await open?.catch(() => undefined)
+function forget(): void {
   open = undefined
-  held?.close()
-  await deleteDB(CACHE)
-}
-
-/** The rows for many handles, side by side in one read-only transaction. */
-export async function readCrmRows(cache: CrmCache, keys: readonly HandleKey[]): Promise<ReadonlyMap<HandleKey, CrmRow>> {
-  const people = cache.transaction('people', 'readonly', { durability: 'relaxed' }).store
-  const rows = await Promise.all(keys.map((key) => people.get(key)))
-  return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])))
+  forgetAllCopies()
 }

@@ -7,6 +7,7 @@ import { type SubjectFile, subjectFile, type SubjectRows } from '../features/pri
 import { unpackWords } from '../features/people/search-words'
 import { withoutHandles } from '../features/privacy/without-handles'
 import { readSettings } from '../settings/settings'
+import { readCrm } from './read-crm'
 import { draftsOn } from '../store/drafts'
 import { openStore, type Store } from '../store/open-store'
 import { readGroup } from '../store/read-group'
@@ -26,7 +27,7 @@ export async function readSubject(id: string, now: number): Promise<{ readonly f
   const handles = handlesIn(rows)
   const lists = withoutHandles(settings, handles)
   const on = { markRules: settings.markRules.filter((rule) => !lists.markRules.includes(rule)), colleagues: settings.colleagues.filter((handle) => !lists.colleagues.includes(handle)) }
-  return { file: subjectFile(rows, on, now), elsewhere: await readElsewhere(store, rows, handles) }
+  return { file: subjectFile(rows, on, await readCrm(handles), now), elsewhere: await readElsewhere(store, rows, handles) }
 }
 
 /** Every handle that the person was ever kept under. */

@@ -17,8 +17,26 @@ import type { Session } from './harness/session.ts'
 
 const IDA = { handle: 'tobiokonkwo', xId: '771234567890123', name: 'Quilla Zebrafinch' }
 const JOE = { handle: 'keptjoe', name: 'Kepler Joewood' }
-const WORDS = ['tobiokonkwo', '771234567890123', 'Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words']
+const WORDS = ['tobiokonkwo', '771234567890123', 'Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words', 'quilla@zebra.example', 'Copied ticket words']
 const TRACES = new RegExp(WORDS.join('|'), 'i')
+
+/** As a CRM leaves them that was connected and read once: a copy, a link, a note on its way. Its host was never granted, so nothing is asked of anybody. */
+async function keepCrmCopy(session: Session, asking: Asking, person: string): Promise<void> {
+  await session.evaluateInBackground(() => chrome.storage.local.set({ crm: { kind: 'hubspot', url: 'https://crm.example', writes: 'ask', since: 1 } }))
+  await session.killBackground()
+  await asking.one('crm/state', undefined)
+  await asking.page.evaluate(async (key, person) => {
+    const got = <Value>(request: IDBRequest<Value>): Promise<Value> => new Promise((resolve, reject) => { request.addEventListener('success', () => resolve(request.result)); request.addEventListener('error', () => reject(request.error ?? new Error('not opened'))) })
+    const database = await got(indexedDB.open('regulars-crm'))
+    const transaction = database.transaction(['people', 'links', 'deliveries'], 'readwrite')
+    const contact = { id: 'c1', handle: key, name: 'Quilla Zebrafinch', email: 'quilla@zebra.example', owner: 'Mia', tags: ['Gold'], lifecycle: 'customer', vip: true }
+    transaction.objectStore('people').put({ key, contacts: [contact], ids: ['c1'], at: Date.now(), entries: [{ id: 't1', contact: 'c1', kind: 'ticket', text: 'Copied ticket words', by: 'Mia', at: Date.now() }], entriesAt: Date.now() })
+    transaction.objectStore('links').put({ key, contact: 'c1' })
+    transaction.objectStore('deliveries').put({ change: '0000000-0000-own', person, note: 'n1', text: 'Windowseat please', post: `https://x.com/${key}/status/1`, by: 'Mia', at: Date.now(), state: 'asked', tries: 0, notBefore: 0 })
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+    database.close()
+  }, IDA.handle, person)
+}
 
 describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
   let practice: Practice
@@ -37,6 +55,7 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
     await asking.one('drafts/keep', { key: IDA.handle, text: 'Halfwritten words' })
     await session.evaluateInBackground(() => chrome.storage.local.set({ settings: { markRules: [{ mark: 'Own', colour: 'red', when: { handles: ['tobiokonkwo'] } }] } }))
     person = String(((await asking.one('people/view', IDA)) as PersonView).person?.id)
+    await keepCrmCopy(session, asking, person)
   })
   afterAll(async () => {
     await practice.close()
@@ -76,7 +95,7 @@ describe.each(BROWSERS)('erasing a person (%s)', (kind) => {
       const make = URL.createObjectURL.bind(URL)
       URL.createObjectURL = (file) => (kept.push(file as Blob), make(file))
     })
-    for (const word of ['Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words', '771234567890123', 'Seen on a page of X', 'Written here', 'Own']) expect(await text(page)).toContain(word)
+    for (const word of ['Quilla Zebrafinch', 'Windowseat please', 'Halfwritten words', '771234567890123', 'Seen on a page of X', 'Written here', 'Own', 'quilla@zebra.example', 'Copied ticket words', 'Your CRM keeps what it has']) expect(await text(page)).toContain(word)
     await press(page, 'Save as JSON')
     const saved = JSON.parse(await page.evaluate(() => (globalThis as unknown as { kept: Blob[] }).kept[0]?.text() ?? '')) as { readonly format: string; readonly rows: { readonly journal: readonly unknown[] } }
     expect(saved.format).toBe('regulars-subject-file')

@@ -66,6 +66,13 @@ export async function strikeOff(keys: readonly HandleKey[], missed: readonly Han
   await keep()
 }
 
+/** As if these had never been asked about. */
+export async function forgetAsked(keys: readonly HandleKey[]): Promise<void> {
+  const { asked, misses } = await heldNow()
+  for (const key of keys) for (const list of [asked, misses, underWay, onceMore]) list.delete(key)
+  await keep()
+}
+
 /** Nobody waits and nobody is remembered. */
 export async function clearList(): Promise<void> {
   underWay.clear()

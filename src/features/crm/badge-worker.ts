@@ -3,7 +3,8 @@ import type { PersonCard, Sighting } from '../../domain/card'
 import { LIFECYCLES, type Lifecycle, mayBe } from '../../domain/crm'
 import { type HandleKey, keyOf } from '../../domain/handle'
 import { toStage } from '../../domain/stage'
-import { openCrmCache, readCrmRows } from '../../store/crm-cache'
+import { openCrmCache } from '../../store/crm-cache'
+import { readCopies } from '../../store/crm-memory'
 import { connectionNow } from './connection-worker'
 import { noteSeen, reads } from './crm-worker'
 import { crmMarkOf } from './crm-mark'
@@ -17,7 +18,7 @@ export async function crmMarks(sightings: readonly Sighting[]): Promise<Marking>
   const cache = await openCrmCache()
   const keys = [...new Set(sightings.map(({ handle }) => keyOf(handle)))]
   const ids = new Map(sightings.map(({ handle, xId }) => [keyOf(handle), xId] as const))
-  const rows = await readCrmRows(cache, keys)
+  const rows = await readCopies(cache, keys)
   void noteSeen(keys, rows).catch(console.error)
   return (cards) => marked(cards, keys, (key, stage) => crmMarkOf((rows.get(key)?.contacts ?? []).filter((contact) => mayBe(contact, ids.get(key))), stage, wordsNow()))
 }

@@ -8,11 +8,12 @@ import type { CrmAdapter } from '../../remote/crm-adapter'
 import { CrmProblem, needsTheUser } from '../../remote/crm-problem'
 import { machineTime } from '../../remote/time'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
+import type { CrmCopy } from '../../store/crm-memory'
 import { openStore } from '../../store/open-store'
 import { askAnew, nextOnList, putOnList, strikeOff } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmTrouble } from './crm-messages'
-import { type CrmRow, staleAmong } from './crm-row'
+import { staleAmong } from './crm-row'
 import { collect, deliver } from './outbox-worker'
 import { followChanges, MOST_AT_ONCE, refresh } from './refresh-worker'
 
@@ -39,7 +40,7 @@ export async function dropAlarm(): Promise<void> {
 }
 
 /** Notes who was seen, with what is kept of them: those of whom nothing fresh is are asked about, behind whatever answer is under way. */
-export async function noteSeen(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmRow>): Promise<void> {
+export async function noteSeen(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmCopy>): Promise<void> {
   const now = Date.now()
   const stale = staleAmong(keys, rows, now)
   if (stale.length > 0 && (await putOnList(stale, now))) await takeTurn()

@@ -69,7 +69,7 @@ export async function deliver(postman: Postman): Promise<readonly Delivery[]> {
 /** One delivery. That it was begun is on the disk before anything is sent: then a worker that dies leaves "unknown" and not "waiting". */
 async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
   const { cache, adapter, time, chance } = postman
-  const put = (part: Partial<Delivery>) => cache.put('deliveries', { ...delivery, ...part })
+  const put = (part: Partial<Delivery>) => change(cache, { ...delivery, ...part })
   let begun = delivery.state === 'unknown'
   try {
     const contact = await contactOf(postman, delivery)
@@ -102,6 +102,13 @@ async function write(adapter: CrmAdapter, contact: CrmContact, delivery: Deliver
 }
 
 const SENT = { state: 'sent', notBefore: 0, there: undefined, failure: undefined, theirs: undefined } as const
+
+/** Nothing where it was erased meanwhile. */
+async function change(cache: CrmCache, delivery: Delivery): Promise<void> {
+  const transaction = cache.transaction('deliveries', 'readwrite')
+  if (await transaction.store.getKey(delivery.change)) await transaction.store.put(delivery)
+  await transaction.done
+}
 
 /** Notes that it is being sent, unless it was edited or dropped since it was read. */
 async function begin(cache: CrmCache, delivery: Delivery, notBefore: number): Promise<boolean> {

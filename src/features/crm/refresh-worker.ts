@@ -2,6 +2,7 @@ import type { ContactId, CrmContact } from '../../domain/crm'
 import type { HandleKey } from '../../domain/handle'
 import type { CrmAdapter } from '../../remote/crm-adapter'
 import type { CrmCache } from '../../store/crm-cache'
+import { forgetCopies } from '../../store/crm-memory'
 import { shownOf } from './crm-mark'
 import { afterChanges, type CrmRow, rowsOf } from './crm-row'
 
@@ -36,6 +37,7 @@ async function contactsFor(cache: CrmCache, adapter: CrmAdapter, keys: readonly 
 async function replaceRows(cache: CrmCache, keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmRow>): Promise<readonly HandleKey[]> {
   const transaction = cache.transaction('people', 'readwrite')
   const before = await Promise.all(keys.map((key) => transaction.store.get(key)))
+  forgetCopies(keys)
   const writes = keys.map(async (key, at) => {
     const row = rows.get(key)
     if (row) await transaction.store.put(row)
@@ -58,6 +60,7 @@ export async function followChanges(cache: CrmCache, adapter: CrmAdapter, now: (
   ])
   const before = new Map([...byId.flat(), ...byKey].flatMap((row) => (row ? [[row.key, row] as const] : [])))
   const after = afterChanges(before, new Map(links.map(({ key, contact }) => [key, contact])), page.contacts, now())
+  forgetCopies(after.keys())
   for (const [key, row] of after) void (row.contacts.length > 0 ? people.put(row) : people.delete(key))
   void transaction.objectStore('places').put(page.cursor, 'changes')
   await transaction.done

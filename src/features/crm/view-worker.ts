@@ -5,6 +5,7 @@ import { keyOf } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
 import { Told } from '../../domain/told'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
+import { forgetCopies } from '../../store/crm-memory'
 import type { Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
 import { askAnew } from './asked-worker'
@@ -101,6 +102,7 @@ async function link(subject: Subject, contact: CrmContact | undefined): Promise<
   const [links, people] = [transaction.objectStore('links'), transaction.objectStore('people')]
   if (contact) await links.put({ key, contact: contact.id })
   else await links.delete(key)
+  forgetCopies([key])
   if (contact) await people.put({ key, contacts: [{ ...contact, handle: key }], ids: [contact.id], at: Date.now(), entries: [], entriesAt: 0 })
   else await people.delete(key)
   await transaction.done

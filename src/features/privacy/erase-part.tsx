@@ -14,15 +14,18 @@ interface ErasePartProps {
   /** As they are called on the button. */
   readonly who: string
   readonly elsewhere: readonly Mention[]
+  /** A CRM has them too. */
+  readonly inCrm: boolean
   readonly onErase: () => void
 }
 
 /** What erasing does, what it leaves, and the two steps to it. */
-export function ErasePart({ who, elsewhere, onErase }: ErasePartProps) {
+export function ErasePart({ who, elsewhere, inCrm, onErase }: ErasePartProps) {
   return (
     <>
       <p>{word('eraseMeaning')}</p>
       <p class="quiet">{word('eraseLeaves')}</p>
+      {inCrm && <p class="quiet">{word('eraseCrm')}</p>}
       {elsewhere.length > 0 && (
         <>
           <p>{word('eraseElsewhere')}</p>

@@ -1,5 +1,6 @@
 import type { Change, Fields, PersonId, Register } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
+import type { CrmContact, CrmEntry } from '../../domain/crm'
 import type { Direction } from '../../domain/contact'
 import type { Handle } from '../../domain/handle'
 import type { ContactRow, NoteRow, Person, PersonRow } from '../../domain/person'
@@ -20,6 +21,17 @@ export interface SubjectRows {
   /** Mentions that wait for an answer. */
   readonly mentions: readonly { readonly text: string; readonly at: number }[]
   readonly search: readonly { readonly id: PersonId; readonly words: readonly string[] }[]
+}
+
+/** What is kept of them out of a CRM, as it was read there. */
+export interface SubjectCrm {
+  readonly host: string
+  /** When it was read, ms since 1970. */
+  readonly at: number
+  readonly contacts: readonly CrmContact[]
+  readonly entries: readonly CrmEntry[]
+  /** Notes of ours on the way there. */
+  readonly underWay: readonly { readonly text: string; readonly at: number }[]
 }
 
 /** The lists of the settings on which a person stands by name. */
@@ -49,12 +61,13 @@ export interface SubjectFile {
   readonly drafts: SubjectRows['drafts']
   readonly uses: SubjectRows['uses']
   readonly lists: SubjectLists
+  readonly crm: readonly SubjectCrm[]
   /** The very rows, so that nothing is left out that has no sentence above. */
   readonly rows: SubjectRows
 }
 
 /** The file of one person out of their rows. */
-export function subjectFile(rows: SubjectRows, lists: SubjectLists, madeAt: number): SubjectFile {
+export function subjectFile(rows: SubjectRows, lists: SubjectLists, crm: readonly SubjectCrm[], madeAt: number): SubjectFile {
   const changes = new Map(rows.journal.map((change) => [change.stamp, change]))
   const from = (register: Register | undefined): Origin | undefined => originAt(changes, register?.[1])
   return {
@@ -77,6 +90,7 @@ export function subjectFile(rows: SubjectRows, lists: SubjectLists, madeAt: numb
     drafts: rows.drafts,
     uses: rows.uses,
     lists,
+    crm,
     rows,
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { dayOf, isolated, momentOf, plural, word, type WordName } from '../../ui/words'
+import { CrmLines } from './crm-lines'
 import { OriginWords } from './origin-words'
 import type { Known, SubjectFile } from './subject-file'
 
@@ -50,6 +51,7 @@ export function SubjectView({ file, now }: { readonly file: SubjectFile; readonl
       <Part title={word('subjectWaiting')} items={file.rows.mentions}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
       <Part title={word('subjectDrafts')} items={file.drafts}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
       <Part title={word('subjectLists')} items={[...file.lists.markRules.map(({ mark }) => mark), ...(file.lists.colleagues.length > 0 ? [word('guardsColleagues')] : [])]}>{(name) => <bdi>{name}</bdi>}</Part>
+      <Part title={word('subjectCrm')} items={file.crm}>{(crm) => <CrmLines crm={crm} now={now} />}</Part>
       <p class="quiet">{[plural('subjectChanges', file.rows.journal.length), plural('subjectUses', file.uses.length)].join(' · ')}</p>
     </>
   )

@@ -24,7 +24,7 @@ const CHANGES = [
 
 function fileOf(changes: readonly Change[]) {
   const { people, notes, contacts } = applyAll(changes)
-  return subjectFile({ people: [people[0]!], notes, contacts, journal: changes, drafts: [], uses: [], mentions: [], search: [] }, { markRules: [], colleagues: [] }, AT)
+  return subjectFile({ people: [people[0]!], notes, contacts, journal: changes, drafts: [], uses: [], mentions: [], search: [] }, { markRules: [], colleagues: [] }, [], AT)
 }
 
 describe('the subject file', () => {
