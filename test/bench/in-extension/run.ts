@@ -30,7 +30,7 @@ export async function runInBackground<Name extends Job>(session: Session, job: N
 }
 
 /** No single call may take so long that the browser's driver gives up on it. */
-const PEOPLE_PER_CALL = 100_000
+const PEOPLE_PER_CALL = 20_000
 
 /** Fills the store with so many people. */
 export async function storePeople(session: Session, people: number): Promise<void> {
