@@ -1,6 +1,6 @@
 import type { SeenPost } from '../domain/contact'
 import { type ArchiveMessage, toArchiveMessage } from '../features/x-archive/archive-message'
-import { type ArchiveOwner, toArchivePost, toOwner } from '../features/x-archive/archive-post'
+import { type ArchiveOwner, mayAddress, toArchivePost, toOwner } from '../features/x-archive/archive-post'
 import { makeSplitter } from '../features/x-archive/split-list'
 import { bytesAfter, END_LENGTH, type ZipEntry, zipEnd, zipEntries } from '../features/x-archive/zip-directory'
 import { Told } from '../domain/told'
@@ -47,7 +47,7 @@ export interface Skip {
 /** The owner's posts to others, one after the other, and how many bytes were gone through for each: at no time more than a few are held. */
 export async function* archivePosts({ owner, file, posts }: OpenArchive, signal: AbortSignal, skip: Skip = { left: 0 }): AsyncGenerator<{ readonly post: SeenPost | undefined; readonly bytes: number }> {
   for (const entry of posts) {
-    for await (const { value, length } of items(file, entry, undefined, skip)) {
+    for await (const { value, length } of items(file, entry, undefined, skip, mayAddress)) {
       signal.throwIfAborted()
       yield { post: toArchivePost(value, owner), bytes: length }
     }
@@ -67,25 +67,34 @@ export async function* archiveMessages({ owner, file, messages }: OpenArchive, s
 /** A message lies in the list of a conversation, which is an object within an entry of the file's list. */
 const MESSAGES_LEVEL = 5
 
-async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = { left: 0 }): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
+async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = { left: 0 }, isOfUse: (item: Uint8Array) => boolean = always): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
   const split = makeSplitter(level)
-  const reader = (await unpacked(file, entry)).pipeThrough(new TextDecoderStream()).getReader()
+  const text = new TextDecoder()
+  const reader = (await unpacked(file, entry)).getReader()
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      for (const text of split(part.value)) {
+      for (const item of split(part.value)) {
         const isPassed = skip.left > 0
         if (isPassed) skip.left -= 1
-        yield { value: isPassed ? undefined : JSON.parse(text), length: text.length }
+        yield { value: isPassed || !isOfUse(item) ? undefined : JSON.parse(text.decode(item)), length: item.length }
       }
+      giveAway(part.value)
     }
   } finally {
     await reader.cancel().catch(() => undefined)
   }
 }
 
-async function unpacked(file: Blob, entry: ZipEntry): Promise<ReadableStream<BufferSource>> {
+/** Frees the bytes now: Firefox collects what is left of a gigabyte in lots of hundreds of megabytes. */
+function giveAway({ buffer }: Uint8Array): void {
+  ;(buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }).transfer?.(0)
+}
+
+const always = (): boolean => true
+
+async function unpacked(file: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8Array>> {
   const from = bytesAfter(await view(file, entry.header, entry.header + 30), entry)
-  const packed: ReadableStream<BufferSource> = file.slice(from, from + entry.packed).stream()
+  const packed = file.slice(from, from + entry.packed).stream()
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw new Told('toldZipPacked')
   return packed.pipeThrough(new DecompressionStream('deflate-raw'))

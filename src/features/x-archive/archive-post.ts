@@ -2,6 +2,7 @@ import { type SeenPost, toContactText } from '../../domain/contact'
 import { toMoment, toName } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, keyOf, toHandle, toPostId, toXId, type XId } from '../../domain/handle'
+import { holds } from './split-list'
 
 /** Whose archive it is. */
 export interface ArchiveOwner {
@@ -14,6 +15,11 @@ export function toOwner(value: unknown): ArchiveOwner | undefined {
   const { username, accountId } = fieldsOf(fieldsOf(value)['account'])
   const handle = toHandle(username)
   return handle && { handle, xId: toXId(accountId) }
+}
+
+/** False for an entry that names nobody, as most do: it need not be read. Whoever is answered or mentioned stands there by a screen name. */
+export function mayAddress(entry: Uint8Array): boolean {
+  return holds(entry, 'screen_name')
 }
 
 /** A post of the owner's out of an entry of `tweets.js`, as the page would have shown it; undefined where it speaks to nobody else. */
