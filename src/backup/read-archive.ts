@@ -4,6 +4,7 @@ import { type ArchiveOwner, mayAddress, toArchivePost, toOwner } from '../featur
 import { makeSplitter } from '../features/x-archive/split-list'
 import { bytesAfter, END_LENGTH, type ZipEntry, zipEnd, zipEntries } from '../features/x-archive/zip-directory'
 import { Told } from '../domain/told'
+import { canKeepFile } from './kept-archive'
 
 /** An archive of X that was opened: whose it is, and which of its files hold posts. Nothing of them is read yet. */
 export interface OpenArchive {
@@ -67,27 +68,31 @@ export async function* archiveMessages({ owner, file, messages }: OpenArchive, s
 /** A message lies in the list of a conversation, which is an object within an entry of the file's list. */
 const MESSAGES_LEVEL = 5
 
-async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = { left: 0 }, isOfUse: (item: Uint8Array) => boolean = always): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
+async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = { left: 0 }, isOfUse: (item: string) => boolean = always): AsyncGenerator<{ readonly value: unknown; readonly length: number }> {
   const split = makeSplitter(level)
   const text = new TextDecoder()
   const reader = (await unpacked(file, entry)).getReader()
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      for (const item of split(part.value)) {
+      const piece = text.decode(part.value, { stream: true })
+      free(part.value)
+      for (const item of split(piece)) {
         const isPassed = skip.left > 0
         if (isPassed) skip.left -= 1
-        yield { value: isPassed || !isOfUse(item) ? undefined : JSON.parse(text.decode(item)), length: item.length }
+        yield { value: isPassed || !isOfUse(item) ? undefined : JSON.parse(item), length: item.length }
       }
-      giveAway(part.value)
     }
   } finally {
     await reader.cancel().catch(() => undefined)
   }
 }
 
-/** Frees the bytes now: Firefox collects what is left of a gigabyte in lots of hundreds of megabytes. */
-function giveAway({ buffer }: Uint8Array): void {
-  ;(buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }).transfer?.(0)
+/**
+ * Firefox collects what is left of a gigabyte in lots of hundreds of megabytes, unless the bytes are taken away from their owner. Chromium collects them soon,
+ * and much later what was taken away (measured in Firefox 140 and Chromium 156).
+ */
+function free({ buffer }: Uint8Array): void {
+  if (!canKeepFile()) (buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }).transfer?.(0)
 }
 
 const always = (): boolean => true

@@ -2,7 +2,6 @@ import { type SeenPost, toContactText } from '../../domain/contact'
 import { toMoment, toName } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, keyOf, toHandle, toPostId, toXId, type XId } from '../../domain/handle'
-import { holds } from './split-list'
 
 /** Whose archive it is. */
 export interface ArchiveOwner {
@@ -18,8 +17,8 @@ export function toOwner(value: unknown): ArchiveOwner | undefined {
 }
 
 /** False for an entry that names nobody, as most do: it need not be read. Whoever is answered or mentioned stands there by a screen name. */
-export function mayAddress(entry: Uint8Array): boolean {
-  return holds(entry, 'screen_name')
+export function mayAddress(entry: string): boolean {
+  return entry.includes('screen_name')
 }
 
 /** A post of the owner's out of an entry of `tweets.js`, as the page would have shown it; undefined where it speaks to nobody else. */
