@@ -89,7 +89,7 @@ async function* items(file: Blob, entry: ZipEntry, level?: number, skip: Skip = 
 
 /**
  * Firefox collects what is left of a gigabyte in lots of hundreds of megabytes, unless the bytes are taken away from their owner. Chromium collects them soon,
- * and much later what was taken away (measured in Firefox 140 and Chromium 156).
+ * and much later what was taken away (measured in Firefox 153 and Chromium 156).
  */
 function free({ buffer }: Uint8Array): void {
   if (!canKeepFile()) (buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }).transfer?.(0)

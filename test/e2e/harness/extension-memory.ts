@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Session } from './session.ts'
 
+/** Of a second, as Linux counts processor time. */
+const TICKS = 100
+
 /** The most megabytes of its own that a process of our pages held while `run` was under way, beside what it held before; NaN where this machine does not tell. */
 export async function watchMemory<Value>({ kind, launched }: Session, run: () => Promise<Value>): Promise<{ readonly value: Value; readonly before: number; readonly peak: number }> {
   const pids = kind === 'firefox' ? pidsWith('comm', 'WebExtensions', launched.browser.process()?.pid) : pidsWith('cmdline', '--extension-process', launched.browser.process()?.pid)
@@ -13,6 +16,20 @@ export async function watchMemory<Value>({ kind, launched }: Session, run: () =>
   } finally {
     clearInterval(timer)
   }
+}
+
+/** Seconds of processor time that the thread of our background has had so far; in Firefox that of our pages too, which share it. NaN where this machine does not tell. */
+export function backgroundSeconds({ kind, launched }: Session): number {
+  const root = launched.browser.process()?.pid
+  const pids = kind === 'firefox' ? pidsWith('comm', 'WebExtensions', root) : pidsWith('cmdline', '--extension-process', root)
+  const threads = pids.flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((thread) => `${pid}/task/${thread}`).filter((thread) => (kind === 'firefox' ? thread.endsWith(`/${pid}`) : textOf(thread, 'comm').startsWith('ServiceWorker'))))
+  return threads.length === 0 ? Number.NaN : threads.reduce((sum, thread) => sum + secondsOf(thread), 0)
+}
+
+/** User and system time in ticks are the 14th and 15th word of a thread's line, the 12th and 13th behind its name. */
+function secondsOf(thread: string): number {
+  const words = textOf(thread, 'stat').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(words[11]) + Number(words[12])) / TICKS
 }
 
 /** Processes of this browser in which something says that they are ours. */
