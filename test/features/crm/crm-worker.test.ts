@@ -52,7 +52,7 @@ async function restart() {
   const ask = <Name extends keyof typeof answers.crmAnswers>(name: Name, asked?: unknown) => answers.crmAnswers[name].run(answers.crmAnswers[name].shape(asked), { page: true, tab: 1 })
   const seenAs = async (xId: string | undefined, ...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle, xId: xId as XId | undefined })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
   const seen = (...handles: readonly string[]) => seenAs(undefined, ...handles)
-  return { ...worker, ...(await import('../../../src/features/crm/asked-worker')), ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
+  return { ...worker, ...(await import('../../../src/features/crm/asked-worker')), forgetBesideCrm: work.forgetBesideCrm, ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
 }
 
 let worker: Awaited<ReturnType<typeof restart>>
@@ -91,6 +91,30 @@ describe('a connected CRM', () => {
     // The stranger is remembered in memory, and never on the disk.
     expect(JSON.stringify([...browser.storage.session.held])).toContain('stranger')
     expect(JSON.stringify(await (await worker.openCrmCache()).getAll('people'))).not.toContain('stranger')
+  })
+
+  it.each(['slow', 'a minute'] as const)('lets no page wait for it: while no answer comes from there (%s), there is one here', async (fault) => {
+    await connect()
+    for (const handle of ['ida', 'bob']) crm.add({ twitterhandle: handle, lifecyclestage: 'customer' })
+    await worker.seen('ida')
+    await vi.waitFor(async () => expect(await worker.seen('ida')).toEqual(['ida ◆ lifecycleCustomer']), { timeout: 10_000 })
+    crm.faults.push(...Array.from({ length: 30 }, () => fault))
+    const late = new Promise((resolve) => { setTimeout(() => resolve('late'), 3_000) })
+    for (let nth = 0; nth < 20; nth += 1) expect(await Promise.race([worker.seen('ida', 'bob', `stranger${nth}`), late])).toEqual(['ida ◆ lifecycleCustomer'])
+    expect(crm.calls.length).toBeGreaterThan(0)
+  })
+
+  it('forgets beside it all about a person who is erased, what is remembered for look-ups too', async () => {
+    await connect()
+    crm.add({ twitterhandle: 'ida', lifecyclestage: 'customer' })
+    await worker.seen('ida', 'idas_old')
+    await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
+    await worker.seen('idas_old')
+    crm.faults.push(...Array.from({ length: 30 }, () => 'slow' as const))
+    await worker.forgetBesideCrm({ ids: [], keys: ['ida', 'idas_old'] as HandleKey[] })
+    expect(JSON.stringify([...browser.storage.session.held])).not.toContain('ida')
+    expect(await (await worker.openCrmCache()).getAll('people')).toEqual([])
+    expect(await worker.seen('ida')).toEqual([])
   })
 
   it('says nothing of a contact with another X number: somebody else has the handle now', async () => {
