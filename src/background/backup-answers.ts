@@ -4,7 +4,7 @@ import type { ImportId } from '../domain/change'
 import { toStamp } from '../domain/clock'
 import { type HandleKey, toXId } from '../domain/handle'
 import type { BackupQuestions } from '../features/backup/backup-messages'
-import { MOST_AT_ONCE, toImportId, toList, toPutBack } from '../features/backup/backup-question'
+import { toImportId, toList, toPutBack } from '../features/backup/backup-question'
 import { add, join, putBack, receive } from '../features/backup/backup-worker'
 import { acceptLoss, survival } from '../features/backup/canary-worker'
 import { toChange } from '../features/backup/change-shape'
@@ -32,7 +32,7 @@ export const backupAnswers: Answers<BackupQuestions> = {
     },
   },
   'backup/add': {
-    shape: (asked) => ({ id: toImportId(asked), rows: toImportRows(toList(asked, 'rows'), MOST_AT_ONCE) }),
+    shape: (asked) => ({ id: toImportId(asked), rows: toImportRows(toList(asked, 'rows')) }),
     run: async ({ id, rows }) => told(await add(await openStore(), await authorOf(id), rows)),
   },
   'backup/put-back': {

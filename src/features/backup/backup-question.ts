@@ -6,7 +6,7 @@ import type { SavedDraft } from './backup-file'
 import { toDraft } from './read-backup'
 
 /** The most rows or changes that one question may bring. */
-export const MOST_AT_ONCE = 2_000
+const MOST_AT_ONCE = 4_000
 
 const IMPORT_ID = /^[0-9a-z-]{20,36}$/
 

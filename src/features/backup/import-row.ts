@@ -1,5 +1,6 @@
 import type { FieldEntry } from '../../domain/custom-field'
 import { toName } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, keyOf, toHandle, toXId, type XId } from '../../domain/handle'
 import { toDetail, toDetailName } from '../fields/detail'
 import { toNoteText, toTag } from '../notes/note'
@@ -53,7 +54,7 @@ export function toImportRow({ handle, xId, name, tags = [], notes = [], fields =
 }
 
 function toEntry(value: unknown, toValue: ToValue): FieldEntry {
-  const { name, value: said } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { name, value: said } = fieldsOf(value)
   const line = toDetailName(name)
   return { name: line, value: toValue(said, line) }
 }
@@ -69,9 +70,8 @@ export function joinRows(rows: readonly ImportRow[]): readonly ImportRow[] {
 }
 
 /** A list of entries out of a message; throws a sentence where one of them is none. */
-export function toImportRows(value: unknown, most: number): readonly ImportRow[] {
-  if (!Array.isArray(value) || value.length > most) throw new Error(`An import goes in parts of at most ${most} rows.`)
-  return value.map((row: unknown) => toImportRow(typeof row === 'object' && row !== null ? row : {}))
+export function toImportRows(rows: readonly unknown[]): readonly ImportRow[] {
+  return rows.map((row) => toImportRow(fieldsOf(row)))
 }
 
 function joinTwo(one: ImportRow, other: ImportRow): ImportRow {

@@ -43,8 +43,3 @@ export function countIn(value: unknown): number {
 export function isMood(value: unknown): value is number {
   return typeof value === 'number' && value >= -1 && value <= 1
 }
-
-/** Something as an object with fields; an empty one where it is none. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
-}

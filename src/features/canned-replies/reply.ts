@@ -1,6 +1,7 @@
 import { type Handle, toHandle } from '../../domain/handle'
 import type { ImportId } from '../../domain/change'
-import { bodyIn, countIn, fieldsOf, isMood, LANGUAGE, lineIn, listIn, LONGEST_LINE, LONGEST_TITLE, LONGEST_WORD, MOST, REPLY_ID, triggerIn } from './reply-fields'
+import { fieldsOf } from '../../domain/fields-of'
+import { bodyIn, countIn, isMood, LANGUAGE, lineIn, listIn, LONGEST_LINE, LONGEST_TITLE, LONGEST_WORD, MOST, REPLY_ID, triggerIn } from './reply-fields'
 import { Told } from '../../domain/told'
 
 export { LONGEST_BODY, LONGEST_TITLE } from './reply-fields'

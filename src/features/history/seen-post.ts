@@ -1,5 +1,6 @@
 import { type SeenPost, toContactText } from '../../domain/contact'
 import { toName } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, type PostId, postedAt, toHandle, toPostId, toXId } from '../../domain/handle'
 
 /** The most posts that one message may bring. */
@@ -16,8 +17,7 @@ export function toSeenPosts(value: unknown, now: number, most = MOST_SEEN): read
 }
 
 function toSeenPost(value: unknown, now: number): SeenPost | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const fields = value as Readonly<Record<string, unknown>>
+  const fields = fieldsOf(value)
   const post = toPostId(fields['post'])
   const author = toHandle(fields['author'])
   const mentions = toHandles(fields['mentions'])

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/change'
 import { FACT_NAMES } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { type JudgedFacts, type StoredFacts, toScore, toVersion } from '../../domain/stored-facts'
 import { toFacts } from '../../domain/to-facts'
 
@@ -38,10 +39,6 @@ function listOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error('Facts come as a list.')
   if (value.length > MOST_FACTS) throw new Error(`Facts of at most ${MOST_FACTS} people may come at once, not ${value.length}.`)
   return value
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return Object(value) as Readonly<Record<string, unknown>>
 }
 
 /** Whether what would be kept is worth a writing: once a day if anything changed, once a week in any case, at once after a leap. */

@@ -1,5 +1,6 @@
 import type { Sighting } from '../../domain/card'
 import { toName } from '../../domain/facts'
+import { fieldsOf } from '../../domain/fields-of'
 import { toHandle, toXId, type XId } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
 import { toFacts } from '../../domain/to-facts'
@@ -44,9 +45,4 @@ function toSighting(value: unknown): Sighting {
   const handle = toHandle(fields['handle'])
   if (!handle) throw new Error('An author needs a handle of 1 to 15 letters, digits or underscores.')
   return { handle, xId: toXId(fields['xId']) }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw new Error('An author must be named by an object.')
-  return value as Readonly<Record<string, unknown>>
 }
