@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb'
 import browser from 'webextension-polyfill'
 import { reasonOf } from '../contract/reason-of'
-import { type Chunk, encodeBackup, type TableName } from '../features/backup/backup-file'
+import { type Chunk, encodeBackup, ROWS_PER_LINE, type TableName } from '../features/backup/backup-file'
 import { toChange } from '../features/backup/change-shape'
 import { toDraft } from '../features/backup/read-backup'
 import { toReply } from '../features/canned-replies/reply'
@@ -56,9 +56,9 @@ export async function beginAnew(): Promise<void> {
 
 type Kept = Exclude<TableName, 'settings'>
 
-/** What a row of each table must be to be read back. */
+/** What a row of each table must be to be read back. Of the journal those changes come that can be read: a row may hold several. */
 const SHAPES: Readonly<Record<Kept, (row: never) => unknown>> = {
-  journal: ({ change }: { readonly change: unknown }) => toChange(change, Date.now()),
+  journal: ({ change, also }: { readonly change: unknown; readonly also?: unknown }) => [change, ...(Array.isArray(also) ? also : [])].flatMap((one) => whole(() => toChange(one, Date.now())) ?? []),
   replies: toReply,
   uses: toReplyUse,
   drafts: toDraft,
@@ -83,9 +83,9 @@ async function* readableChunks(signal: AbortSignal, told: (rows: number) => void
       for await (const piece of readablePieces(database, table)) {
         signal.throwIfAborted()
         // Each table has rows of its own shape, which is looked at here.
-        const rows = piece.rows.flatMap(([, row]) => shaped(table, row) ?? []) as never[]
+        const rows = piece.rows.flatMap(([, row]) => whole(() => SHAPES[table](row as never)) ?? []) as never[]
         told(rows.length)
-        if (rows.length > 0) yield { table, rows }
+        for (let from = 0; from < rows.length; from += ROWS_PER_LINE) yield { table, rows: rows.slice(from, from + ROWS_PER_LINE) }
       }
     }
   } finally {
@@ -95,10 +95,10 @@ async function* readableChunks(signal: AbortSignal, told: (rows: number) => void
   if (settings) yield { table: 'settings', rows: [settings] }
 }
 
-/** A row as a backup holds it; undefined where it is damaged. */
-function shaped(table: Kept, row: unknown): unknown {
+/** What comes of something as a backup holds it; undefined where that is damaged. */
+function whole(read: () => unknown): unknown {
   try {
-    return SHAPES[table](row as never)
+    return read()
   } catch {
     return undefined
   }

@@ -21,8 +21,10 @@ export async function makeBackup(passphrase: string, told: Told, signal: AbortSi
   const store = await openStore()
   const all = await store.count('journal')
   let done = 0
+  // A row may hold several changes: those are counted when it is read back.
+  const tell = (rows: number): void => told(Math.min((done += rows), all * 2), all * 2)
   const madeAt = new Date().toISOString()
-  const chunks = readEverything(store, (rows) => told((done += rows), all * 2))
+  const chunks = readEverything(store, tell)
   const parts: string[] = []
   for await (const text of encodeBackup({ madeAt, maker: browser.runtime.getManifest().version }, chunks)) {
     signal.throwIfAborted()
@@ -30,7 +32,7 @@ export async function makeBackup(passphrase: string, told: Told, signal: AbortSi
   }
   const plain = new Blob(parts, { type: 'application/json' })
   const file = passphrase ? await seal(plain, passphrase) : plain
-  const counts = await verify(passphrase ? await unseal(file, passphrase) : file, (rows) => told((done += rows), all * 2), signal)
+  const counts = await verify(passphrase ? await unseal(file, passphrase) : file, tell, signal)
   const day = madeAt.slice(0, 16).replace(/[:T]/g, '-')
   return { file, name: `regulars-${day}.${passphrase ? 'sealed' : 'json'}`, counts }
 }

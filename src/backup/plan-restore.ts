@@ -9,6 +9,7 @@ import { draftPlace } from '../features/notes/draft'
 import type { SavedDraft } from '../features/backup/backup-file'
 import type { PlannedRow } from '../features/backup/planned-row'
 import { word } from '../ui/words'
+import { changesOf } from '../store/journal-entries'
 import { openStore } from '../store/open-store'
 import { eachChunk } from './make-backup'
 
@@ -72,16 +73,16 @@ async function compare(people: readonly (readonly [PersonId, readonly Change[]])
     people.map(async ([id, changes]): Promise<PlannedRow> => {
       const held = await transaction.objectStore('people').get(id)
       if (held && isErased(held)) return { line: undefined, who: '–', what: '', state: 'refused', reason: word('backupErased') }
-      const missing = held === undefined ? changes : await without(changes, (stamp) => transaction.objectStore('journal').getKey(stamp))
+      const missing = held === undefined ? changes : without(changes, await changesOf(transaction.objectStore('journal'), id))
       const state = held === undefined ? 'new' : missing.length > 0 ? 'changed' : 'same'
       return { line: undefined, who: nameOf(changes), what: word('backupChangesOf', missing.length, changes.length), state }
     }),
   )
 }
 
-async function without(changes: readonly Change[], held: (stamp: Change['stamp']) => Promise<unknown>): Promise<readonly Change[]> {
-  const keys = await Promise.all(changes.map(({ stamp }) => held(stamp)))
-  return changes.filter((_change, index) => keys[index] === undefined)
+function without(changes: readonly Change[], held: readonly Change[]): readonly Change[] {
+  const stamps = new Set(held.map(({ stamp }) => stamp))
+  return changes.filter(({ stamp }) => !stamps.has(stamp))
 }
 
 function nameOf(changes: readonly Change[]): string {

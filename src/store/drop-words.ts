@@ -1,11 +1,10 @@
-import type { PersonId } from '../domain/change'
 import { type HandleKey, keyOf, type PostId, toHandle, type XId } from '../domain/handle'
-import type { JournalRow } from '../domain/journal-entry'
 import type { ContactRow, PersonRow } from '../domain/person'
 import { indexPeople } from './index-people'
+import { forgetWords } from './journal-entries'
 import { mustBeOurs, type Store } from './open-store'
 import { findByXId } from './read-people'
-import { WRITTEN_TABLES, type WriteTransaction } from './transactions'
+import { WRITTEN_TABLES } from './transactions'
 
 /**
  * Forgets the words of posts that X shows to nobody any more, in the contacts, in the journal and in the index; that there was a contact, and
@@ -16,7 +15,8 @@ export async function dropWords(store: Store, posts: readonly PostId[]): Promise
   const contacts = transaction.objectStore('contacts')
   const rows = (await Promise.all(posts.map((post) => contacts.get(post)))).flatMap((row) => (row?.fields['text']?.[0] ? [row] : []))
   const owners = [...new Set(rows.map(({ person }) => person))]
-  await Promise.all([...rows.map((row) => contacts.put(withoutText(row))), ...owners.map((owner) => dropFromJournal(transaction, owner, new Set(rows.map(({ id }) => id))))])
+  // An entry is under the person it was written under, which is the contact's own.
+  await Promise.all([...rows.map((row) => contacts.put(withoutText(row))), ...owners.map((owner) => forgetWords(transaction.objectStore('journal'), owner, new Set(rows.map(({ id }) => id))))])
   await indexPeople(transaction, owners)
   const people = await Promise.all(owners.map((id) => transaction.objectStore('people').get(id)))
   await transaction.done
@@ -47,15 +47,4 @@ function isPostBy({ handles = [] }: PersonRow, { fields }: ContactRow): boolean 
 function withoutText(row: ContactRow): ContactRow {
   const text = row.fields['text']
   return text ? { ...row, fields: { ...row.fields, text: ['', text[1]] } } : row
-}
-
-/** An entry is under the person it was written under, which is the contact's own. */
-async function dropFromJournal(transaction: WriteTransaction, person: PersonId, posts: ReadonlySet<PostId>): Promise<void> {
-  const journal = transaction.objectStore('journal')
-  const entries = await journal.index('person').getAll(IDBKeyRange.bound([person], [person, []]))
-  await Promise.all(entries.flatMap((entry) => withoutWords(entry, posts)).map((entry) => journal.put(entry)))
-}
-
-function withoutWords({ stamp, person, change }: JournalRow, posts: ReadonlySet<PostId>): readonly JournalRow[] {
-  return change.kind === 'contact/recorded' && posts.has(change.post) && change.text ? [{ stamp, person, change: { ...change, text: '' } }] : []
 }

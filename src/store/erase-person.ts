@@ -1,11 +1,12 @@
-import { type Change, isOnContact, type PersonId } from '../domain/change'
+import type { Change, PersonId } from '../domain/change'
 import { countAnew } from '../domain/count-contacts'
 import { type HandleKey, keyOf } from '../domain/handle'
-import type { JournalRow } from '../domain/journal-entry'
+import { changesIn, type StoredEntry } from '../domain/journal-entry'
 import type { PersonRow } from '../domain/person'
 import { reduce } from '../domain/reduce'
 import { withoutPerson } from '../features/canned-replies/reply-use'
 import { concernsOf, putAll } from './concerns'
+import { nameIn, rewriteChanges } from './journal-entries'
 import { draftsOn } from './drafts'
 import type { WriteTransaction } from './transactions'
 
@@ -29,19 +30,21 @@ export async function eraseRecords(transaction: WriteTransaction, change: Extrac
 
 /** Deletes the entries of a person, but not that they were erased before, and gives the notes and posts that they name. */
 async function deleteEntries(transaction: WriteTransaction, person: PersonId): Promise<ReadonlySet<string>> {
-  const journal = transaction.objectStore('journal')
-  const all = await journal.index('person').getAll(IDBKeyRange.bound([person], [person, []]))
-  const entries = all.filter(({ change }) => change.kind !== 'person/erased')
-  await Promise.all(entries.map(({ stamp }) => journal.delete(stamp)))
-  return new Set(entries.flatMap(({ change }) => nameIn(change) ?? []))
+  const named = new Set<string>()
+  await rewriteChanges(transaction.objectStore('journal'), person, (change) => {
+    if (change.kind === 'person/erased') return change
+    for (const name of [nameIn(change)]) if (name) named.add(name)
+    return undefined
+  })
+  return named
 }
 
 /** What is left in the journal about notes and posts whose rows are gone: two records that were never joined may both hold a post. */
 async function applyAgain(transaction: WriteTransaction, named: ReadonlySet<string>): Promise<readonly PersonRow[]> {
   const changed: PersonRow[] = []
-  for (let after: JournalRow | undefined, isMore = true; isMore; ) {
-    const rows: readonly JournalRow[] = await transaction.objectStore('journal').getAll(after && IDBKeyRange.lowerBound(after.stamp, true), AT_ONCE)
-    for (const { change } of rows) {
+  for (let after: StoredEntry | undefined, isMore = true; isMore; ) {
+    const rows: readonly StoredEntry[] = await transaction.objectStore('journal').getAll(after && IDBKeyRange.lowerBound(after.stamp, true), AT_ONCE)
+    for (const change of changesIn(rows)) {
       if (!named.has(nameIn(change) ?? '')) continue
       const made = reduce(await concernsOf(transaction, change), change)
       await Promise.all(putAll(transaction, made))
@@ -72,9 +75,4 @@ async function deleteByHandle(transaction: WriteTransaction, key: HandleKey): Pr
   const [drafts, mentions, fetched] = [transaction.objectStore('drafts'), transaction.objectStore('mentions'), transaction.objectStore('xFetched')]
   const [typed, waiting, posts] = await Promise.all([draftsOn(drafts, key), mentions.index('key').getAllKeys(key), fetched.getAll(), transaction.objectStore('xUnknown').delete(key)])
   await Promise.all([...typed.map(({ place }) => drafts.delete(place)), ...waiting.map((id) => mentions.delete(id)), ...posts.filter(({ post }) => [post.author, ...post.mentions].some((handle) => keyOf(handle) === key)).map(({ id }) => fetched.delete(id))])
-}
-
-function nameIn(change: Change): string | undefined {
-  if ('note' in change) return change.note
-  return isOnContact(change) ? change.post : undefined
 }

@@ -75,4 +75,7 @@ export const MIGRATIONS: readonly Step[] = [
     transaction.objectStore('contacts').createIndex('conversation', 'fields.conversation')
     database.createObjectStore('xFetched', { keyPath: 'id' })
   },
+  function changesInLots(_database, transaction) {
+    transaction.objectStore('journal').createIndex('people', 'people', { multiEntry: true })
+  },
 ]

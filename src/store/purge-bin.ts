@@ -1,7 +1,6 @@
-import type { NoteId } from '../domain/change'
-import type { JournalRow } from '../domain/journal-entry'
 import type { NoteRow } from '../domain/person'
 import { BIN_TIME, isPurgeable } from '../features/notes/bin'
+import { forgetWords } from './journal-entries'
 import { isNewer, type Store } from './open-store'
 
 /** So many notes are purged in one transaction, so that nobody waits long for the tables. */
@@ -28,8 +27,7 @@ async function purgeSome(store: Store, now: number): Promise<number> {
   const due = (await notes.index('removedAt').getAll(IDBKeyRange.upperBound(now - BIN_TIME), AT_ONCE)).filter((row) => isPurgeable(row, now))
   for (const note of due) {
     // An entry is under the person it was written under, which is the note's own.
-    const entries = await journal.index('person').getAll(IDBKeyRange.bound([note.person], [note.person, []]))
-    await Promise.all([notes.put(withoutWords(note)), ...entries.flatMap((entry) => entryWithoutWords(entry, note.id)).map((entry) => journal.put(entry))])
+    await Promise.all([notes.put(withoutWords(note)), forgetWords(journal, note.person, new Set([note.id]))])
   }
   await transaction.done
   return due.length
@@ -39,11 +37,4 @@ async function purgeSome(store: Store, now: number): Promise<number> {
 function withoutWords({ removedAt: _removedAt, ...row }: NoteRow): NoteRow {
   const { text, post: _post, ...fields } = row.fields
   return { ...row, fields: text ? { ...fields, text: ['', text[1]] } : fields }
-}
-
-function entryWithoutWords({ stamp, person, change }: JournalRow, note: NoteId): readonly JournalRow[] {
-  if ((change.kind !== 'note/added' && change.kind !== 'note/edited') || change.note !== note || change.text === '') return []
-  if (change.kind === 'note/edited') return [{ stamp, person, change: { ...change, text: '' } }]
-  const { post: _post, ...rest } = change
-  return [{ stamp, person, change: { ...rest, text: '' } }]
 }

@@ -1,5 +1,6 @@
-import type { Change, ChangeBody, PersonId } from '../domain/change'
+import type { Change, ChangeBody } from '../domain/change'
 import { keyOf, type PostId } from '../domain/handle'
+import { changesOf } from './journal-entries'
 import type { Remembered } from './remember-tables'
 
 /** Reads ahead what applying many changes asks for. In the order of their people this takes few readings. */
@@ -21,18 +22,12 @@ export async function readConcerned({ transaction, readAhead }: Remembered, chan
   ])
 }
 
-/** A backup brings about as many changes of somebody as there are here; far more than those are looked for one by one. */
-const MOST_PER_CHANGE = 4
-
-/** Finds out which of these changes are here, so that the journal need not be asked for each. */
-export async function readStamps({ base, isNew }: Remembered, changes: readonly Change[]): Promise<void> {
-  const people = changes.map(({ person }): PersonId => person).sort()
-  const [first, last] = [people[0], people.at(-1)]
-  if (first === undefined || last === undefined) return
-  const journal = base.objectStore('journal')
-  const most = changes.length * MOST_PER_CHANGE
-  const held = await journal.index('person').getAllKeys(IDBKeyRange.bound([first], [last, []]), most)
-  if (held.length === most) return
-  const known = new Set(held)
-  for (const { stamp } of changes) if (!known.has(stamp)) isNew(stamp)
+/** Those of these changes that are not here yet, found out at once: the journal need not be asked for each, and not at all for people of whom there is no row. */
+export async function missingOf({ transaction, base, isNew }: Remembered, changes: readonly Change[]): Promise<readonly Change[]> {
+  const people = new Set(changes.map(({ person }) => person))
+  const held = await Promise.all([...people].map(async (person) => ((await transaction.objectStore('people').get(person)) ? changesOf(base.objectStore('journal'), person) : [])))
+  const known = new Set(held.flat().map(({ stamp }) => stamp))
+  const missing = changes.filter(({ stamp }) => !known.has(stamp))
+  for (const { stamp } of missing) isNew(stamp)
+  return missing
 }

@@ -1,11 +1,12 @@
-import type { IDBPIndex } from 'idb'
+import type { IDBPObjectStore } from 'idb'
 import type { Found, FoundRow, Sighting } from '../domain/card'
 import { isRemoved, newestKey } from '../domain/claims'
 import { keyOf, type XId } from '../domain/handle'
 import { joined } from '../domain/joined'
-import type { JournalRow } from '../domain/journal-entry'
+import { changesIn, type JournalRow, rowOf, type StoredEntry } from '../domain/journal-entry'
 import type { NoteRow, PersonRow } from '../domain/person'
 import type { PersonId } from '../domain/change'
+import { theirs } from './journal-entries'
 import { asOne, type PeopleTable, readGroup } from './read-group'
 import type { Store } from './open-store'
 import type { RegularsDatabase } from './schema'
@@ -56,7 +57,7 @@ export async function readDossier(store: Store, id: PersonId, limit: number): Pr
   const group = await readGroup(people, row)
   const notes = await Promise.all(group.map((one) => transaction.objectStore('notes').index('person').getAll(one.id)))
   const journal = transaction.objectStore('journal')
-  const journals = await Promise.all(group.map((one) => newest(journal.index('person'), one.id, limit)))
+  const journals = await Promise.all(group.map((one) => newest(journal, one.id, limit)))
   const left = await partingsOf(journal.index('into'), group)
   return { row: joined(group), group, notes: notes.flat(), journal: newestOf([...journals, left], limit) }
 }
@@ -70,12 +71,12 @@ export async function readRemoved(store: Store, { handle, xId }: Sighting, limit
 }
 
 /** How those came and went who are no record of this person any more: that stands under their own ids, and can be done again from here. */
-async function partingsOf(into: { getAll(id: PersonId): Promise<readonly JournalRow[]> }, group: readonly PersonRow[]): Promise<readonly JournalRow[]> {
+async function partingsOf(into: { getAll(id: PersonId): Promise<readonly StoredEntry[]> }, group: readonly PersonRow[]): Promise<readonly JournalRow[]> {
   const ours = new Set(group.map(({ id }) => id))
-  const joins = (await Promise.all([...ours].map((id) => into.getAll(id)))).flat().filter(({ person }) => !ours.has(person))
+  const merges = async (ids: ReadonlySet<PersonId>) => changesIn((await Promise.all([...ids].map((id) => into.getAll(id)))).flat())
+  const joins = (await merges(ours)).filter(({ person }) => !ours.has(person))
   const gone = new Set(joins.map(({ person }) => person))
-  const partings = await Promise.all([...gone].map((id) => into.getAll(id)))
-  return [...joins, ...partings.flat().filter(({ person }) => gone.has(person))]
+  return [...joins, ...(await merges(gone)).filter(({ person }) => gone.has(person))].map(rowOf)
 }
 
 function newestOf(journals: readonly (readonly JournalRow[])[], limit: number): readonly JournalRow[] {
@@ -87,13 +88,12 @@ function newestOf(journals: readonly (readonly JournalRow[])[], limit: number): 
     .slice(0, limit)
 }
 
-async function newest(index: JournalIndex, id: PersonId, limit: number): Promise<readonly JournalRow[]> {
-  const all = IDBKeyRange.bound([id], [id, []])
-  const rows = await index.getAll(all, limit + 1)
-  if (rows.length <= limit) return rows.reverse()
-  // A cursor from the end would ask the database once for each row; the keys of thousands of rows come in one answer.
-  const [from] = (await index.getAllKeys(all)).slice(-limit)
-  return (await index.getAll(IDBKeyRange.bound([id, from], [id, []]))).reverse()
+/** The keys first: a cursor from the end would ask the database once for each row. */
+async function newest(journal: Journal, id: PersonId, limit: number): Promise<readonly JournalRow[]> {
+  const index = journal.index('person')
+  const [keys, lots] = await Promise.all([index.getAllKeys(IDBKeyRange.bound([id], [id, []])), journal.index('people').getAll(id)])
+  const rows = await index.getAll(IDBKeyRange.bound([id, keys.at(-limit) ?? ''], [id, []]))
+  return theirs([...lots, ...rows], id).slice(-limit).reverse().map(rowOf)
 }
 
-type JournalIndex = IDBPIndex<RegularsDatabase, ['people', 'notes', 'journal'], 'journal', 'person'>
+type Journal = IDBPObjectStore<RegularsDatabase, ['people', 'notes', 'journal'], 'journal'>

@@ -3,7 +3,7 @@ import type { ImportId, NoteId, PersonId } from '../domain/change'
 import type { Clock, Stamp } from '../domain/clock'
 import type { Gone } from '../domain/facts'
 import type { HandleKey, PostId, XId } from '../domain/handle'
-import type { JournalRow } from '../domain/journal-entry'
+import type { StoredEntry } from '../domain/journal-entry'
 import type { ContactRow, NoteRow, PersonRow } from '../domain/person'
 import type { Reply, ReplyId } from '../features/canned-replies/reply'
 import type { ReplyImport } from '../features/canned-replies/reply-import'
@@ -18,7 +18,7 @@ export interface RegularsDatabase extends DBSchema {
   people: { key: PersonId; value: PersonRow; indexes: { key: HandleKey; xId: XId; handles: HandleKey; into: PersonId } }
   notes: { key: NoteId; value: NoteRow; indexes: { person: PersonId; removedAt: number } }
   contacts: { key: PostId; value: ContactRow; indexes: { person: PersonId; conversation: [conversation: PostId, stamp: Stamp] } }
-  journal: { key: Stamp; value: JournalRow; indexes: { person: [PersonId, Stamp]; import: ImportId; into: PersonId } }
+  journal: { key: Stamp; value: StoredEntry; indexes: { person: [PersonId, Stamp]; people: PersonId; import: ImportId; into: PersonId } }
   /** The folded words by which a person is found. */
   search: { key: PersonId; value: SearchRow; indexes: { place: number } }
   /** Lists of places by term and block; see place-lists.ts. */

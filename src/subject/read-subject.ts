@@ -10,6 +10,7 @@ import { readSettings } from '../settings/settings'
 import { readCrm } from './read-crm'
 import { draftsOn } from '../store/drafts'
 import { openStore, type Store } from '../store/open-store'
+import { changesOf } from '../store/journal-entries'
 import { readGroup } from '../store/read-group'
 
 /** Somebody else whose notes or contacts name the person. */
@@ -44,13 +45,13 @@ async function readRows(store: Store, id: PersonId): Promise<SubjectRows | undef
   const [notes, contacts, journal, uses, search, drafts, mentions] = await Promise.all([
     each((person) => tables.objectStore('notes').index('person').getAll(person)),
     each((person) => tables.objectStore('contacts').index('person').getAll(person)),
-    each((person) => tables.objectStore('journal').index('person').getAll(IDBKeyRange.bound([person], [person, []]))),
+    each((person) => changesOf(tables.objectStore('journal'), person)),
     each((person) => tables.objectStore('uses').index('person').getAll(person)),
     each((person) => tables.objectStore('search').getAll(person)),
     Promise.all(handlesIn({ people }).map((key) => draftsOn(tables.objectStore('drafts'), key))),
     Promise.all(handlesIn({ people }).map((key) => tables.objectStore('mentions').index('key').getAll(key))),
   ])
-  return { people, notes, contacts, journal: journal.map(({ change }) => change), uses, search: search.map((row) => Object.assign({}, row, { words: unpackWords(row.words) })), drafts: drafts.flat(), mentions: mentions.flat() }
+  return { people, notes, contacts, journal, uses, search: search.map((row) => Object.assign({}, row, { words: unpackWords(row.words) })), drafts: drafts.flat(), mentions: mentions.flat() }
 }
 
 async function readElsewhere(store: Store, { people }: SubjectRows, handles: readonly HandleKey[]): Promise<readonly Elsewhere[]> {

@@ -49,14 +49,19 @@ const EIGHTH: Tables = {
   xUnknown: { keyPath: 'key', indexes: {} },
 }
 
-/** What every released version's database looked like, written down by hand: version n is at n - 1. */
-export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH]
-
-/** This version's tables, as a newer one would still have them. */
-export const LATEST_TABLES: Tables = {
+const NINTH: Tables = {
   ...EIGHTH,
   contacts: { keyPath: 'id', indexes: { ...FIRST['contacts']!.indexes, conversation: { keyPath: 'fields.conversation' } } },
   xFetched: { keyPath: 'id', indexes: {} },
+}
+
+/** What every released version's database looked like, written down by hand: version n is at n - 1. */
+export const OLD_TABLES: readonly Tables[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH]
+
+/** This version's tables, as a newer one would still have them. */
+export const LATEST_TABLES: Tables = {
+  ...NINTH,
+  journal: { keyPath: 'stamp', indexes: { ...SIXTH['journal']!.indexes, people: { keyPath: 'people', multiEntry: true } } },
 }
 
 const ADDED = '0mlzvuf5s-0000-a'

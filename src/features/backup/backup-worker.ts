@@ -21,7 +21,7 @@ export function receive(store: Store, id: ImportId, changes: readonly Change[], 
 
 /** Adds what a list says about people: whoever is unknown is met, whatever is known already is left alone. */
 export function add(store: Store, author: Author, rows: readonly ImportRow[]): Promise<RecordedMany> {
-  return recordMany(store, author, { items: rows, decide: changesOf, readAhead: (memory) => readAhead(memory, rows) })
+  return recordMany(store, author, { items: rows, decide: changesOf, readAhead })
 }
 
 /** Makes one person of all records that hold one of these account ids, as a restore leaves them. */

@@ -1,8 +1,9 @@
-import { type Change, type ChangeBody, type ImportId, type PersonId, writesOf } from '../../domain/change'
+import { type Change, type ChangeBody, type ImportId, writesOf } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { HandleKey } from '../../domain/handle'
-import { inverseOf, type JournalRow } from '../../domain/journal-entry'
+import { changesIn, inverseOf, type StoredEntry } from '../../domain/journal-entry'
 import type { Author } from '../../store/journal'
+import { changesOf } from '../../store/journal-entries'
 import type { Store } from '../../store/open-store'
 import { readConcerned } from '../../store/read-concerned'
 import { recordMany } from '../../store/record-many'
@@ -19,26 +20,26 @@ export interface Undone {
 
 /** Takes back the latest changes of an import, before a stamp. What somebody changed since stays as they left it. */
 export async function undoImport(store: Store, author: Author, id: ImportId, before: Stamp | undefined): Promise<Undone> {
-  const { rows, journals } = await readImport(store, id, before)
-  const bodies = rows.flatMap(({ change }) => backOf(change, journals.get(change.person) ?? []))
-  const { keys } = await recordMany(store, author, { items: bodies, decide: (_transaction, body) => Promise.resolve([body]), readAhead: (memory) => readConcerned(memory, bodies) })
-  return { undone: bodies.length, next: rows.length === MOST ? rows.at(-1)?.stamp : undefined, keys }
+  const { changes, journals, next } = await readImport(store, id, before)
+  const bodies = changes.flatMap((change) => backOf(change, journals.get(change.person) ?? []))
+  const { keys } = await recordMany(store, author, { items: bodies, decide: (_transaction, body) => Promise.resolve([body]), readAhead: readConcerned })
+  return { undone: bodies.length, next, keys }
 }
 
 async function readImport(store: Store, id: ImportId, before: Stamp | undefined) {
   const table = store.transaction('journal', 'readonly').store
-  const rows: JournalRow[] = []
+  const rows: StoredEntry[] = []
   let cursor = await table.index('import').openCursor(IDBKeyRange.only(id), 'prev')
   if (cursor && before !== undefined && cursor.primaryKey >= before) cursor = await cursor.continuePrimaryKey(id, before)
   if (cursor && before !== undefined && cursor.primaryKey === before) cursor = await cursor.continue()
-  while (cursor && rows.length < MOST) {
+  while (cursor && changesIn(rows).length < MOST) {
     rows.push(cursor.value)
     cursor = await cursor.continue()
   }
-  const people = [...new Set(rows.map(({ person }) => person))]
-  const read = (person: PersonId) => table.index('person').getAll(IDBKeyRange.bound([person], [person, []]))
-  const journals = await Promise.all(people.map(async (person) => [person, (await read(person)).map(({ change }) => change)] as const))
-  return { rows, journals: new Map(journals) }
+  const changes = rows.flatMap((row) => [...changesIn([row])].reverse())
+  const people = [...new Set(changes.map(({ person }) => person))]
+  const journals = await Promise.all(people.map(async (person) => [person, await changesOf(table, person)] as const))
+  return { changes, journals: new Map(journals), next: cursor ? rows.at(-1)?.stamp : undefined }
 }
 
 function backOf(change: Change, journal: readonly Change[]): readonly (ChangeBody & Pick<Change, 'undoes'>)[] {

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
 import type { HandleKey } from '../../domain/handle'
 import { type CrmContact, mayBe } from '../../domain/crm'
+import { changesIn } from '../../domain/journal-entry'
 import { Later, waitAfter, BACK_OFF } from '../../remote/back-off'
 import type { CrmAdapter } from '../../remote/crm-adapter'
 import { CrmProblem, needsTheUser } from '../../remote/crm-problem'
@@ -41,7 +42,7 @@ export async function collect(store: Store, cache: CrmCache, writes: 'always' | 
     // Somebody else read on meanwhile, and what they noted may be on its way already.
     if ((await places.get('journal')) !== place) continue
     const deliveries = transaction.objectStore('deliveries')
-    for (const { change } of rows) {
+    for (const change of changesIn(rows)) {
       if (!change.stamp.endsWith(`-${own}`)) continue
       for (const delivery of deliveriesAfter(change, await deliveries.index('person').getAll(change.person), writes)) {
         people.add(change.person)

@@ -5,6 +5,7 @@ import { inverseOf } from '../../domain/journal-entry'
 import { keptNoteOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { Told } from '../../domain/told'
+import { changeAt, changesOf } from '../../store/journal-entries'
 import { identityAfterParting } from '../../store/merge-same-account'
 import { personFor } from '../../store/person-for'
 import type { WriteTransaction } from '../../store/transactions'
@@ -22,12 +23,11 @@ export async function countContact(transaction: WriteTransaction, subject: Subje
 /** The change that takes a journal entry back; none where it was taken back already. Taking back what took something back does it again. */
 export async function undo(transaction: WriteTransaction, stamp: Stamp): Promise<readonly TakenBack[]> {
   const journal = transaction.objectStore('journal')
-  const row = await journal.get(stamp)
-  if (!row) throw new Told('toldNothingToUndo')
-  const rows = await journal.index('person').getAll(IDBKeyRange.bound([row.person], [row.person, []]))
-  if (rows.some(({ change }) => change.undoes === stamp)) return []
-  const earlier = rows.filter((other) => other.stamp < stamp).map(({ change }) => change)
-  const inverse = inverseOf(row.change, earlier)
+  const change = await changeAt(journal, stamp)
+  if (!change) throw new Told('toldNothingToUndo')
+  const all = await changesOf(journal, change.person)
+  if (all.some(({ undoes }) => undoes === stamp)) return []
+  const inverse = inverseOf(change, all.filter((other) => other.stamp < stamp))
   if (!inverse) throw new Told('toldNothingToUndo')
   if (inverse.kind === 'note/removed' && !inverse.removed) await mustHaveWords(transaction, inverse.note)
   const isParting = inverse.kind === 'person/merged' && inverse.into === inverse.person

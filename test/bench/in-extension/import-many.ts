@@ -35,13 +35,21 @@ export async function writeRawRows(count: number): Promise<readonly number[]> {
   return times
 }
 
+/** As many people as stand in one row of the journal. */
+const PEOPLE_IN_ROW = 10
+let lot: { readonly stamp: string; readonly person: string }[] = []
+
 function putRaw(writing: IDBTransaction, n: number): void {
   const row = listedRow(n)
   const id = `0mlzvuf5s${n.toString(36).padStart(12, '0')}`
   const stamp = (end: number): string => `0mlzvuf5s-${(n * 3 + end).toString(36).padStart(6, '0')}-abcdefabcdef`
   writing.objectStore('people').put({ id, key: row.handle.toLowerCase(), xId: row.xId, handles: [row.handle.toLowerCase()], fields: { name: [row.name, stamp(0)], xId: [row.xId, stamp(0)], tag: [true, stamp(1)] } })
   writing.objectStore('notes').put({ id: `${id}n`, person: id, fields: { text: [row.notes[0], stamp(2)], addedAt: [n, stamp(2)], by: ['', stamp(2)] } })
-  for (const end of [0, 1, 2]) writing.objectStore('journal').put({ stamp: stamp(end), person: id, change: { kind: 'tag/set', person: id, tag: 'VIP', on: true, stamp: stamp(end), at: n, by: '', import: ID } })
+  const changes = [0, 1, 2].map((end) => ({ kind: 'tag/set', person: id, tag: 'VIP', on: true, stamp: stamp(end), at: n, by: '', import: ID }))
+  if (n % PEOPLE_IN_ROW === 0) lot = []
+  lot.push(...changes)
+  const [change, ...also] = lot
+  if (n % PEOPLE_IN_ROW === PEOPLE_IN_ROW - 1) writing.objectStore('journal').put({ stamp: change?.stamp, people: lot.map(({ person }) => person).filter((_person, at) => at % 3 === 0), change, also })
   const text = [...row.notes, ...row.tags, row.name, row.handle].join(' ')
   writing.objectStore('search').put({ id, place: n, words: text.split(' '), text })
 }
@@ -52,11 +60,11 @@ function openBare(): Promise<IDBDatabase> {
     opening.addEventListener('upgradeneeded', () => {
       const table = (name: string, keyPath: string, indexes: Readonly<Record<string, string | string[]>>): void => {
         const made = opening.result.createObjectStore(name, { keyPath })
-        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path, { multiEntry: index === 'handles' })
+        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path, { multiEntry: index === 'handles' || index === 'people' })
       }
       table('people', 'id', { key: 'key', xId: 'xId', handles: 'handles' })
       table('notes', 'id', { person: 'person' })
-      table('journal', 'stamp', { person: ['person', 'stamp'], import: 'change.import' })
+      table('journal', 'stamp', { person: ['person', 'stamp'], people: 'people', import: 'change.import' })
       table('search', 'id', { place: 'place' })
     })
     opening.addEventListener('success', () => resolve(opening.result))

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { type Fields, setField, writesOf } from '../../../src/domain/change'
-import type { JournalRow } from '../../../src/domain/journal-entry'
+import { changesIn, type JournalRow, rowOf } from '../../../src/domain/journal-entry'
 import { type NoteRow, noteOf, type PersonRow } from '../../../src/domain/person'
 import type { Draft } from '../../../src/store/schema'
 
@@ -13,8 +13,8 @@ export interface Memory {
 }
 
 /** Reads the tables past all our code, from any page of the extension. */
-export function readMemory(page: Page): Promise<Memory> {
-  return page.evaluate(async () => {
+export async function readMemory(page: Page): Promise<Memory> {
+  const memory = await page.evaluate(async () => {
     const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result))
@@ -27,6 +27,7 @@ export function readMemory(page: Page): Promise<Memory> {
     database.close()
     return Object.fromEntries(names.map((name, index) => [name, rows[index]])) as unknown as Memory
   })
+  return { ...memory, journal: changesIn(memory.journal).map(rowOf) }
 }
 
 /** What the tables and the journal do not agree on: half a change, a change twice, a count gone wrong. Empty when all is well. */

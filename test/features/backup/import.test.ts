@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Change, ChangeBody, ImportId, PersonId } from '../../../src/domain/change'
 import type { Handle, XId } from '../../../src/domain/handle'
+import { changesIn } from '../../../src/domain/journal-entry'
 import { emptyPerson, noteOf, personOf } from '../../../src/domain/person'
 import type * as BackupWorker from '../../../src/features/backup/backup-worker'
 import type { ImportRow } from '../../../src/features/backup/import-row'
@@ -59,8 +60,9 @@ describe('an import', () => {
     expect(await person('bo')).toMatchObject({ name: 'Bo Lake', handle: 'Bo' })
     expect((await texts()).sort()).toEqual(['Aisle', 'Milk', 'Tea'])
     expect((await worker.add(store, author, rows)).changes).toBe(0)
-    const [met] = (await store.getAllFromIndex('journal', 'import', ID)).map(({ change }) => change)
-    expect(met?.import).toBe(ID)
+    const stored = await store.getAllFromIndex('journal', 'import', ID)
+    expect(stored.map((row) => changesIn([row]).length)).toEqual([6])
+    expect(changesIn(stored).every((change) => change.import === ID)).toBe(true)
   })
 
   it('keeps one person of two rows about one account, in one part', async () => {
@@ -70,7 +72,7 @@ describe('an import', () => {
 
   it('writes what record writes, row by row', async () => {
     await worker.add(store, author, [row('Ida', { tags: ['VIP'], notes: ['Aisle'] })])
-    const changes = (await store.getAll('journal')).map(({ change }) => change)
+    const changes = changesIn(await store.getAll('journal'))
     const together = await tables()
     await openEmpty()
     const journal = await import('../../../src/store/journal')
@@ -96,7 +98,7 @@ describe('a restored journal', () => {
     await worker.add(store, { by: 'Ada', now: NOW }, [row('Ida', { tags: ['VIP'], notes: ['Aisle'], xId: '77' as XId }), row('Bo', { notes: ['Tea'] })])
     const bo = (await person('bo'))!
     await write({ kind: 'person/renamed', person: bo.id, handle: 'Boo' as Handle }, { kind: 'tag/set', person: bo.id, tag: 'VIP', on: true }, { kind: 'tag/set', person: bo.id, tag: 'VIP', on: false })
-    const changes: Change[] = (await store.getAll('journal')).map(({ change }) => change)
+    const changes: readonly Change[] = changesIn(await store.getAll('journal'))
     const before = await tables()
     await openEmpty()
     expect((await worker.receive(store, ID, changes, NOW)).changes).toBe(changes.length)
@@ -108,7 +110,7 @@ describe('a restored journal', () => {
 
   it('makes one person of a record that is here and one that came, where both have one account id', async () => {
     await worker.add(store, { by: 'Ada', now: NOW }, [row('Ida', { xId: '77' as XId, notes: ['There'] })])
-    const changes: Change[] = (await store.getAll('journal')).map(({ change }) => change)
+    const changes: readonly Change[] = changesIn(await store.getAll('journal'))
     await openEmpty()
     await worker.add(store, { by: 'Bo', now: NOW + 1 }, [row('IdaNew', { xId: '77' as XId, notes: ['Here'] })])
     const { colliding } = await worker.receive(store, ID, changes, NOW + 2)

@@ -7,6 +7,7 @@ import { judgeFacts } from '../../../src/domain/judge-facts'
 import { storedFactsIn } from '../../../src/domain/stored-facts'
 import { dueFacts, keepFacts, keepScores } from '../../../src/features/influence/facts-worker'
 import { toJudgedFacts, toNewScores } from '../../../src/features/influence/seen-facts'
+import { changesIn, rowOf } from '../../../src/domain/journal-entry'
 import { historyOf } from '../../../src/features/history/history'
 import type { record as Record } from '../../../src/store/journal'
 import type { Store } from '../../../src/store/open-store'
@@ -63,7 +64,7 @@ describe('what the page says of somebody’s size', () => {
     for (let day = 0; day < 40; day += 1) expect(await saw([facts({ followers: 900 + day, seenAt: NOW + day * DAY })])).toBe(1)
     expect(await factsInJournal()).toHaveLength(1)
     expect((await stored())?.moments.at(-1)).toMatchObject({ followers: 939 })
-    expect(historyOf(await store.getAll('journal')).map(({ kind }) => kind)).toEqual(['met'])
+    expect(historyOf(changesIn(await store.getAll('journal')).map(rowOf)).map(({ kind }) => kind)).toEqual(['met'])
   })
 
   it('never gives an exact number away for a rounded one', async () => {
