@@ -6,14 +6,13 @@ const SRC = join(import.meta.dirname, '../src')
 
 /** Shapes of questions that our own pages never ask wrong: who hears these has no interface of ours before them, or there is a fault in it that must be mended. */
 const FAULTS: readonly RegExp[] = [
-  /^(This place|A page|A look-up) may (not )?ask/,
+  /^(This place|A page) may (not )?ask/,
   /^That is (not|no) [\w ]+\.$/,
   /^(This is not the ticket of a|That is not a|A) (card|picker|ticket|composer)( belongs to a tab)?\.$/,
   /^This card has no ticket\.$/,
-  /^(Posts|Facts|Ids of posts|Rows|Replies|Messages) come (as a list|in lists)/,
-  /^(At most|Facts of at most) … /,
-  /^A look-up needs a list of authors\.$/,
-  /^An? (import goes|author needs|author must|archive belongs|handle has) /,
+  /^(Ids of posts|Messages) come as a list/,
+  /^At most … may come at once, in a list\.$/,
+  /^An? (author needs|archive belongs|handle has) /,
   /^This is no login\.$/,
   /^Only a post on screen can be counted as a contact\.$/,
 ]

@@ -150,8 +150,8 @@ describe('the shapes of what a page may ask', () => {
   it('refuse more authors than one page shows', async () => {
     const many = (count: number) => ({ sightings: Array.from({ length: count }, () => ({ handle: 'maralindq' })) })
     expect(await ask('people/look-up', many(100))).toEqual({ gives: undefined })
-    expect(await ask('people/look-up', many(101))).toEqual({ error: 'A look-up may ask about 100 authors, not 101.' })
-    expect(await ask('people/look-up', { sightings: { length: 1, 0: { handle: 'maralindq' } } })).toEqual({ error: 'A look-up needs a list of authors.' })
+    expect(await ask('people/look-up', many(101))).toEqual({ error: 'At most 100 may come at once, in a list.' })
+    expect(await ask('people/look-up', { sightings: { length: 1, 0: { handle: 'maralindq' } } })).toEqual({ error: 'At most 100 may come at once, in a list.' })
   })
 
   it('take nothing over but what they know, and leave every prototype clean', async () => {

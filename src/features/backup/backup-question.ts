@@ -1,5 +1,6 @@
 import type { ImportId } from '../../domain/change'
 import { fieldsOf } from '../../domain/fields-of'
+import { listOf } from '../../domain/list-of'
 import { type Reply, toReply } from '../canned-replies/reply'
 import { type ReplyUse, toReplyUse } from '../canned-replies/reply-use'
 import type { SavedDraft } from './backup-file'
@@ -19,9 +20,7 @@ export function toImportId(asked: unknown): ImportId {
 
 /** A list out of a message; throws a sentence where it is none or too long. */
 export function toList(asked: unknown, name: string): readonly unknown[] {
-  const list = fieldsOf(asked)[name]
-  if (!Array.isArray(list) || list.length > MOST_AT_ONCE) throw new Error(`Rows come in lists of at most ${MOST_AT_ONCE}.`)
-  return list
+  return listOf(fieldsOf(asked)[name], MOST_AT_ONCE)
 }
 
 /** Replies, their uses and drafts out of a message. */

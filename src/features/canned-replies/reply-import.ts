@@ -1,4 +1,5 @@
 import type { ImportId } from '../../domain/change'
+import { listOf } from '../../domain/list-of'
 import { type Reply, type ReplyId, toReply } from './reply'
 
 /** The most replies that one question may bring. */
@@ -33,6 +34,5 @@ export function toReplyImportId(value: unknown): ImportId {
 
 /** Replies to take in, out of a message; throws a sentence where one of them is none. */
 export function toImportedReplies(value: unknown): readonly Reply[] {
-  if (!Array.isArray(value) || value.length > MOST_REPLIES_AT_ONCE) throw new Error(`Replies come in lists of at most ${MOST_REPLIES_AT_ONCE}.`)
-  return value.map(toReply)
+  return listOf(value, MOST_REPLIES_AT_ONCE).map(toReply)
 }

@@ -2,6 +2,7 @@ import { type SeenPost, toContactText } from '../../domain/contact'
 import { toName } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
 import { type Handle, type PostId, postedAt, toHandle, toPostId, toXId } from '../../domain/handle'
+import { listOf } from '../../domain/list-of'
 
 /** The most posts that one message may bring. */
 export const MOST_SEEN = 20
@@ -11,9 +12,7 @@ const DAY = 86_400_000
 
 /** Posts that concern us out of a message; throws a sentence where the message is none of ours. What is damaged is left out, alone. */
 export function toSeenPosts(value: unknown, now: number, most = MOST_SEEN): readonly SeenPost[] {
-  if (!Array.isArray(value)) throw new Error('Posts come as a list.')
-  if (value.length > most) throw new Error(`At most ${most} posts may come at once, not ${value.length}.`)
-  return value.flatMap((item: unknown) => toSeenPost(item, now) ?? [])
+  return listOf(value, most).flatMap((item) => toSeenPost(item, now) ?? [])
 }
 
 function toSeenPost(value: unknown, now: number): SeenPost | undefined {

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/change'
 import { FACT_NAMES } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
+import { listOf } from '../../domain/list-of'
 import { type JudgedFacts, type StoredFacts, toScore, toVersion } from '../../domain/stored-facts'
 import { toFacts } from '../../domain/to-facts'
 
@@ -20,7 +21,7 @@ const LEAP = 0.2
 
 /** Judged facts out of a message; throws a sentence where the message is none of ours. None of tomorrow can have been seen. */
 export function toJudgedFacts(value: unknown, now: number): readonly JudgedFacts[] {
-  return listOf(value).flatMap((item) => {
+  return listOf(value, MOST_FACTS).flatMap((item) => {
     const { facts: seen, score, version } = fieldsOf(item)
     const facts = toFacts(seen)
     return facts && facts.followers !== undefined ? [{ facts: { ...facts, seenAt: Math.min(facts.seenAt, now) }, score: toScore(score), version: toVersion(version) }] : []
@@ -29,16 +30,10 @@ export function toJudgedFacts(value: unknown, now: number): readonly JudgedFacts
 
 /** New scores of people we hold out of a message. */
 export function toNewScores(value: unknown): readonly NewScore[] {
-  return listOf(value).flatMap((item) => {
+  return listOf(value, MOST_FACTS).flatMap((item) => {
     const { person, score, version } = fieldsOf(item)
     return typeof person === 'string' && person.length <= 64 ? [{ person: person as PersonId, score: toScore(score), version: toVersion(version) }] : []
   })
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error('Facts come as a list.')
-  if (value.length > MOST_FACTS) throw new Error(`Facts of at most ${MOST_FACTS} people may come at once, not ${value.length}.`)
-  return value
 }
 
 /** Whether what would be kept is worth a writing: once a day if anything changed, once a week in any case, at once after a leap. */

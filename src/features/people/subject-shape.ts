@@ -2,6 +2,7 @@ import type { Sighting } from '../../domain/card'
 import { toName } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
 import { toHandle, toXId, type XId } from '../../domain/handle'
+import { listOf } from '../../domain/list-of'
 import type { Subject } from '../../domain/subject'
 import { toFacts } from '../../domain/to-facts'
 
@@ -12,9 +13,7 @@ const POST = /^https:\/\/(x|twitter|pro\.x|mobile\.x)\.com\/[A-Za-z0-9_]{1,15}\/
 
 /** A list of sightings out of a message; throws a sentence where it is none. */
 export function toSightings(value: unknown): readonly Sighting[] {
-  if (!Array.isArray(value)) throw new Error('A look-up needs a list of authors.')
-  if (value.length > MOST_SIGHTINGS) throw new Error(`A look-up may ask about ${MOST_SIGHTINGS} authors, not ${value.length}.`)
-  return value.map(toSighting)
+  return listOf(value, MOST_SIGHTINGS).map(toSighting)
 }
 
 /** A list of account ids out of a message; what is none is left out. */
