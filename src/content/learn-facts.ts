@@ -85,7 +85,7 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
       learnProfile(places)
       if (fromState) {
         const handles = places.flatMap((place) => handleOf(place, memory) ?? [])
-        ask(handles.filter((handle) => !isSure(memory.factsOf(handle))), namelessIds(places, memory))
+        ask(handles.filter((handle) => !isAsked(memory.factsOf(handle))), namelessIds(places, memory))
       }
       learnShown(places)
       return countPosts(places)
@@ -112,6 +112,11 @@ function isSure(facts: Facts | undefined): boolean {
   if (facts?.followers === undefined) return false
   const { source, seenAt } = originOf(facts, 'followers')
   return source !== 'shown' && Date.now() - seenAt < DAY
+}
+
+/** What is kept of today spares the look, but for what is kept nowhere: who is protected now. */
+function isAsked(facts: Facts | undefined): boolean {
+  return isSure(facts) && facts?.isProtected !== undefined
 }
 
 /** A place's handle: as the page shows it, or, where it shows the id alone, as we learned it. */

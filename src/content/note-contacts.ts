@@ -78,7 +78,10 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
 
   function seenPost(article: Element, post: KnownPost, address: PostAddress, contact: Contact, us: Us): SeenPost {
     const facts = ends.memory.factsOf(contact.other)
-    return { ...withoutOthers(address, contact, us), text: readWords(article), postedAt: post.postedAt, xId: facts?.xId, name: facts?.name }
+    const isHidden = facts?.isProtected && contact.direction === 'theirs'
+    // What is kept of it from before goes too.
+    if (isHidden) void askFromPage('history/gone', post.id).catch(() => undefined)
+    return { ...withoutOthers(address, contact, us), text: isHidden ? '' : readWords(article), postedAt: post.postedAt, xId: facts?.xId, name: facts?.name }
   }
 
   function tell(seen: SeenPost): void {

@@ -47,6 +47,8 @@ export interface Facts extends Origin {
   /** When the account was made, ms since 1970. */
   readonly createdAt: number | undefined
   readonly verified?: Verified | undefined
+  /** Only followers may read their posts. Known in the tab alone, kept nowhere; undefined until X's state was asked in this tab. */
+  readonly isProtected?: boolean | undefined
   /** X's interface had nobody by this name or id when it was last asked. */
   readonly gone?: Gone | undefined
   /** The language of the last own post that passed, as X names it. */

@@ -30,6 +30,7 @@ export function joinFacts(held: Facts | undefined, seen: Facts): Facts {
     xId: later.xId ?? earlier.xId,
     name: later.name ?? earlier.name,
     verified: later.verified ?? earlier.verified,
+    isProtected: later.isProtected ?? earlier.isProtected,
     origins: kept.length > 0 || later.origins ? origins : undefined,
     ...joinPassed(earlier, later),
   }

@@ -94,6 +94,7 @@ function toFacts(claim: unknown, now: number): Facts | undefined {
     source: 'state',
     seenAt: now,
     verified: verifiedOf(flat),
+    isProtected: flat.protected === true,
   }
 }
 

@@ -10,12 +10,13 @@ export interface StateUser {
   readonly verified?: unknown
   readonly verified_type?: unknown
   readonly is_blue_verified?: unknown
+  readonly protected?: unknown
 }
 
 /** X's users by numeric id. Immutable: X replaces the whole object with every change. */
 export type StateUsers = Readonly<Record<string, StateUser | undefined>>
 
-/** What is handed over of one user: these eleven fields and nothing else. */
+/** What is handed over of one user: these twelve fields and nothing else. */
 export interface FlatFacts extends StateUser {
   readonly id: string
 }
@@ -114,5 +115,6 @@ function flatten(id: string, user: StateUser): FlatFacts {
     verified: user.verified,
     verified_type: user.verified_type,
     is_blue_verified: user.is_blue_verified,
+    protected: user.protected,
   }
 }

@@ -31,6 +31,11 @@ describe('facts from several places', () => {
     expect(joinFacts(facts({ followers: 8_000, seenAt: 1 }), facts({ source: 'shown', followers: 8_100, seenAt: 2 })).followers).toBe(8_100)
   })
 
+  it('keep that somebody lets their followers alone read them, until that is said to be over', () => {
+    const hidden = joinFacts(facts({ isProtected: true, seenAt: 1 }), facts({ source: 'shown', seenAt: 2 }))
+    expect([hidden, joinFacts(hidden, facts({ isProtected: false, seenAt: 3 }))].map(({ isProtected }) => isProtected)).toEqual([true, false])
+  })
+
   it('keep two accounts apart that had one handle', () => {
     const [one, other] = [facts({ xId: '11' as XId, followers: 5, seenAt: 1 }), facts({ xId: '22' as XId, listed: 7, seenAt: 2 })]
     expect(joinFacts(one, other)).toEqual(other)

@@ -158,6 +158,25 @@ describe('history by itself', () => {
       expect((await settled()).contacts).toHaveLength(before.contacts.length + 1)
     })
 
+    it('keeps no words of whoever lets their followers alone read them, and forgets those it has, where account facts are on', async () => {
+      const wrote = post(DEFAULT_OPTIONS, 3)
+      const words = async (): Promise<readonly string[]> => (await stored()).texts.filter((text) => text.includes('my connection in Oslo was cancelled'))
+      await open('/home')
+      await expect.poll(words).not.toEqual([])
+      await page.close()
+      const before = (await stored()).contacts
+      const { handle } = person(DEFAULT_OPTIONS, wrote.author)
+      // Kept facts of today, which spare most looks at the page.
+      const asking = await openAsking(session())
+      await asking.one('influence/saw', [{ facts: { handle, followers: 5, source: 'state', seenAt: Date.now() }, score: 5, version: 1 }])
+      await asking.page.close()
+      await session().evaluateInBackground(async (brand) => chrome.storage.local.set({ settings: { brandAccounts: [brand], myName: 'Ada', accountFacts: 'on' } }), BRAND)
+      await expect.poll(() => session().evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1)
+      page = await session().openPage('/home', { params: { locked: handle } })
+      await expect.poll(words).toEqual([])
+      expect((await settled()).contacts).toEqual(expect.arrayContaining([...before]))
+    })
+
     it('forgets the words of a post that X says is gone, not those of one that could not be loaded, and keeps that there was a contact', async () => {
       const asking = await openAsking(session())
       const [gone, unloaded] = ['1999000000000000001', '1999000000000000010']

@@ -25,7 +25,7 @@ describe('asking the page for facts', () => {
     expect(ask(pageThat(JSON.stringify([ADA])), 'ada')).toEqual([
       {
         handle: 'Ada', xId: '7', name: 'Ada L.', followers: 5, following: 6, posts: 7, listed: 8,
-        createdAt: Date.UTC(2017, 10, 18, 19, 16, 56), source: 'state', seenAt: NOW,
+        createdAt: Date.UTC(2017, 10, 18, 19, 16, 56), source: 'state', seenAt: NOW, isProtected: false,
       },
     ])
   })
@@ -60,10 +60,15 @@ describe('asking the page for facts', () => {
     expect(answer).toEqual([])
   })
 
+  it('tells who lets their followers alone read them, and of nobody else that they do', () => {
+    const hidden = (claim: unknown) => ask(pageThat(JSON.stringify([{ ...ADA, protected: claim }])), 'ada')[0]?.isProtected
+    expect([true, false, 'true', 1, undefined].map(hidden)).toEqual([true, false, false, false, false])
+  })
+
   it('drops single values that cannot be', () => {
     const odd = { ...ADA, id: 7, name: '\u202E', followers_count: -1, friends_count: '6', statuses_count: 1.5, listed_count: 1e99, created_at: '2099-01-01T00:00:00Z' }
     expect(ask(pageThat(JSON.stringify([odd])), 'ada')).toEqual([
-      { handle: 'Ada', xId: undefined, name: undefined, followers: undefined, following: undefined, posts: undefined, listed: undefined, createdAt: undefined, source: 'state', seenAt: NOW },
+      { handle: 'Ada', xId: undefined, name: undefined, followers: undefined, following: undefined, posts: undefined, listed: undefined, createdAt: undefined, source: 'state', seenAt: NOW, isProtected: false },
     ])
   })
 

@@ -22,10 +22,10 @@ describe('the index of users in X state', () => {
     expect(handles(createFactsIndex()({ '7': user('8'), '8': user('Ada') }, ['@8', '8']))).toEqual(['8', 'Ada'])
   })
 
-  it('hands over eleven fields and nothing else', () => {
+  it('hands over twelve fields and nothing else', () => {
     const users = { '7': { ...user('Ada'), email: 'ada@example.org', muting: true } as StateUser }
     expect(Object.keys(createFactsIndex()(users, ['7'])[0]!)).toEqual([
-      'id', 'screen_name', 'name', 'followers_count', 'friends_count', 'statuses_count', 'listed_count', 'created_at', 'verified', 'verified_type', 'is_blue_verified',
+      'id', 'screen_name', 'name', 'followers_count', 'friends_count', 'statuses_count', 'listed_count', 'created_at', 'verified', 'verified_type', 'is_blue_verified', 'protected',
     ])
   })
 

@@ -21,12 +21,14 @@ export interface PracticeOptions {
   readonly fontSize: number
   /** Whether people and posts have pictures. Each is a document of its own to Chromium: tens of thousands are more work to it than all the rest. */
   readonly pictures: boolean
+  /** The handle of somebody who lets their followers alone read what they post. */
+  readonly locked: string
 }
 
 /** What is shown when nothing is asked for. */
 export const DEFAULT_OPTIONS: PracticeOptions = {
   seed: 1, posts: 2000, people: 500, theme: 'light', lang: 'en', dir: 'ltr', hostile: false,
-  now: Date.UTC(2026, 10, 20, 15, 0, 0), latency: 20, fontSize: 15, pictures: true,
+  now: Date.UTC(2026, 10, 20, 15, 0, 0), latency: 20, fontSize: 15, pictures: true, locked: '',
 }
 
 /** Reads the options from a query string; what is missing or nonsense keeps its default. */
@@ -45,5 +47,6 @@ export function readOptions(query: string): PracticeOptions {
     hostile: params.get('hostile') === '1',
     now: number('now'), latency: number('latency'), fontSize: number('fontSize'),
     pictures: params.get('pictures') !== '0',
+    locked: params.get('locked') ?? '',
   }
 }

@@ -74,14 +74,14 @@ export interface AppState {
 }
 
 /** Turns a made-up person into X's own user object. */
-export function toXUser(person: Person): XUser {
+export function toXUser(person: Person, locked: string): XUser {
   return {
     id_str: person.id, screen_name: person.handle, name: person.name, description: person.bio, location: person.location,
     followers_count: person.followers, friends_count: person.following, statuses_count: person.posts,
     ...(person.listed === undefined ? {} : { listed_count: person.listed }),
     created_at: new Date(person.createdAt).toISOString(),
     verified: false, is_blue_verified: person.verified !== 'none', ...(person.verified === 'business' ? { verified_type: 'Business' as const } : {}),
-    followed_by: person.followsYou, following: person.followed, protected: false,
+    followed_by: person.followsYou, following: person.followed, protected: person.handle === locked,
     profile_image_url_https: '', hue: person.hue,
   }
 }

@@ -3,7 +3,7 @@ import { readOptions, type PracticeOptions } from '../options.ts'
 import { person, personIndexOfHandle } from '../people.ts'
 import { toXUser, type AppState, type XUser } from './state.ts'
 
-const OWN_WORDS = /[?&](?:seed|posts|people|theme|lang|dir|hostile|now|latency|fontSize|pictures)=/
+const OWN_WORDS = /[?&](?:seed|posts|people|theme|lang|dir|hostile|now|latency|fontSize|pictures|locked)=/
 
 /** The page's own addresses carry no options, so that a reload finds them in the tab's storage. */
 function queryOfTab(): string {
@@ -14,7 +14,7 @@ function queryOfTab(): string {
 /** What this tab was opened with. */
 export const options: PracticeOptions = readOptions(queryOfTab())
 
-const viewer = toXUser(person(options, 0))
+const viewer = toXUser(person(options, 0), options.locked)
 
 let state: AppState = {
   entities: { users: { entities: { [viewer.id_str]: viewer }, fetchStatus: { [viewer.id_str]: 'loaded' } } },
@@ -62,7 +62,7 @@ function putUsers(users: Readonly<Record<string, XUser>>): void {
 /** Users come with every answer of the server, before anything of theirs is painted; known ones stay as they are. */
 export function arrive(indices: Iterable<number>): void {
   const known = state.entities.users.entities
-  const users = [...indices].map((index) => toXUser(person(options, index))).filter((user) => !known[user.id_str])
+  const users = [...indices].map((index) => toXUser(person(options, index), options.locked)).filter((user) => !known[user.id_str])
   if (users.length > 0) putUsers(Object.fromEntries(users.map((user) => [user.id_str, user])))
 }
 
@@ -75,7 +75,7 @@ export function changeUser(id: string, change: Partial<XUser>): void {
 /** The user at a place of the pool, followed by the component. */
 export function useUser(index: number): XUser {
   const made = person(options, index)
-  return useAppState((now) => now.entities.users.entities[made.id]) ?? toXUser(made)
+  return useAppState((now) => now.entities.users.entities[made.id]) ?? toXUser(made, options.locked)
 }
 
 /** The user with this handle today, if any page has brought one. */
@@ -90,6 +90,6 @@ export function findUser(handle: string): XUser | undefined {
   if (arrived) return arrived
   const index = personIndexOfHandle(options, handle)
   if (index === undefined) return undefined
-  const user = toXUser(person(options, index))
+  const user = toXUser(person(options, index), options.locked)
   return state.entities.users.entities[user.id_str] ? undefined : user
 }
