@@ -9,8 +9,9 @@ import { DeliveryList } from '../features/crm/delivery-list'
 
 /** Notes about the person that wait for a yes, or that the CRM refused: asked where they were written. Nothing while no CRM is connected. */
 export function CrmAsk({ subject }: { readonly subject: Subject }) {
-  const { deliveries, act } = useDeliveries(subject)
-  return <DeliveryList deliveries={deliveries} onSend={(change) => act('crm/send', change)} onReplace={(change) => act('crm/replace', change)} onDrop={(change) => act('crm/drop', change)} />
+  const { view, act } = useDeliveries(subject)
+  if (!view) return null
+  return <DeliveryList crm={view.kind} deliveries={view.deliveries} onSend={(change) => act('crm/send', change)} onReplace={(change) => act('crm/replace', change)} onDrop={(change) => act('crm/drop', change)} />
 }
 
 function useDeliveries(subject: Subject) {
@@ -23,5 +24,5 @@ function useDeliveries(subject: Subject) {
     return () => stop.abort()
   }, [subject])
   const act = (what: 'crm/send' | 'crm/replace' | 'crm/drop', change: Stamp): void => void ask(what, change).then(read, read)
-  return { deliveries: view?.deliveries ?? [], act }
+  return { view, act }
 }

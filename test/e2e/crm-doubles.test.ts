@@ -63,7 +63,7 @@ describe.runIf(process.env['REGULARS_LONG']).each(BROWSERS)('CRMs that are playe
     const says = (words: string, is = true): Promise<unknown> => card.waitForFunction((words, is) => (document.querySelector('.card')?.textContent?.includes(words) ?? false) === is, { polling: 30 }, words, is)
     await press(card, 'Create or link a contact')
     await card.locator('.crm input[type=email]').fill('mara@example.org')
-    await press(card, 'Look for the same person')
+    await press(card, 'Look in the CRM')
     await press(card, `Link ${OTHER}`)
     await says('Linked by hand')
     await session.waitForBadges(page, (badges) => badges.some(({ handle, label }) => handle === WHO && label.includes('◇ prospect')), 10_000)
@@ -75,7 +75,7 @@ describe.runIf(process.env['REGULARS_LONG']).each(BROWSERS)('CRMs that are playe
     // It stands over the button below until somebody has read it.
     await press(card, 'Dismiss')
     await press(card, 'Create or link a contact')
-    await press(card, 'Look for the same person')
+    await press(card, 'Look in the CRM')
     await press(card, 'Create a new contact')
     await says('Linked by hand')
     expect([...hubspot.contacts.values()].map(({ properties }) => properties['twitterhandle'])).toEqual(['', WHO])

@@ -54,7 +54,7 @@ export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; rea
         </p>
       )}
       {creates && contacts.length === 0 && !linked && <FindContact {...actions} />}
-      <DeliveryList deliveries={view.deliveries} onSend={actions.send} onReplace={actions.replace} onDrop={actions.drop} />
+      <DeliveryList crm={view.kind} deliveries={view.deliveries} onSend={actions.send} onReplace={actions.replace} onDrop={actions.drop} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { TroubleWords } from './trouble-words'
 
 const GUIDES: Readonly<Record<CrmKind, WordName>> = { 'request-tracker': 'crmGuideRequestTracker', hubspot: 'crmGuideHubspot', chatwoot: 'crmGuideChatwoot', tryton: 'crmGuideTryton', webhook: 'crmGuideWebhook' }
 const PLACES: Readonly<Record<CrmKind, WordName | undefined>> = { 'request-tracker': 'crmPlaceRequestTracker', hubspot: 'crmPlaceHubspot', chatwoot: 'crmPlaceChatwoot', tryton: 'crmPlaceTryton', webhook: undefined }
+const PLACE_HINTS: Readonly<Partial<Record<CrmKind, WordName>>> = { hubspot: 'crmPlaceHubspotHint', chatwoot: 'crmPlaceChatwootHint' }
 const FIELDS: Readonly<Record<keyof CrmFields, WordName>> = { handle: 'crmFieldHandle', id: 'crmFieldId', lifecycle: 'crmFieldLifecycle', vip: 'crmFieldVip', owner: 'crmFieldOwner', tags: 'crmFieldTags' }
 const WRITES: Readonly<Record<CrmWrites, WordName>> = { ask: 'crmWritesAsk', always: 'crmWritesAlways', never: 'crmWritesNever' }
 
@@ -32,15 +33,15 @@ export function CrmSetup({ draft, secret, trouble, busy, onDraft, onSecret, onCo
   const isBad = draft.url !== '' && originOf(draft.url) === undefined
   const isReady = secret !== '' && originOf(draft.url) !== undefined && !busy
   const set = (part: Partial<CrmConnection>): void => onDraft({ ...draft, ...part })
-  const place = PLACES[draft.kind]
+  const [place, placeHint] = [PLACES[draft.kind], PLACE_HINTS[draft.kind]]
   return (
     <form class="stack" onSubmit={(event) => (event.preventDefault(), isReady && onConnect())}>
       <Choices legend={word('crmKindLegend')} value={draft.kind} options={CRM_KINDS.map((kind) => ({ value: kind, label: word(CRM_NAMES[kind]) }))} onChoose={(kind) => onDraft(beginWith(kind, draft.writes))} />
-      <p class="quiet">{word(GUIDES[draft.kind])}</p>
+      <p class="quiet crm-guide">{word(GUIDES[draft.kind])}</p>
       <TextField type="url" label={word('crmUrl')} value={draft.url} error={isBad ? word('crmUrlBad') : undefined} onText={(url) => set({ url })} />
       {form.wantsUser && <TextField label={word('crmUser')} hint={word('crmUserHint')} autoComplete="off" value={draft.user} onText={(user) => set({ user })} />}
-      <TextField type="password" label={word('crmSecret')} hint={word('crmSecretHint')} autoComplete="off" value={secret} onText={onSecret} />
-      {place && <TextField label={word(place)} value={draft.place} onText={(place) => set({ place })} />}
+      <TextField type="password" label={word(draft.kind === 'webhook' ? 'crmSecretWebhook' : 'crmSecret')} hint={word('crmSecretHint')} autoComplete="off" value={secret} onText={onSecret} />
+      {place && <TextField label={word(place)} hint={placeHint && word(placeHint)} value={draft.place} onText={(place) => set({ place })} />}
       {Object.keys(form.fields).length > 0 && <FieldMapping draft={draft} onDraft={onDraft} />}
       <WritesChoice writes={draft.writes} onChoose={(writes) => set({ writes })} />
       {trouble && (
@@ -69,7 +70,7 @@ function FieldMapping({ draft, onDraft }: Pick<CrmSetupProps, 'draft' | 'onDraft
       <legend>{word('crmFields')}</legend>
       <p class="quiet small">{word('crmFieldsHint')}</p>
       {names.map((name) => (
-        <TextField key={name} label={word(FIELDS[name])} value={draft.fields[name]} onText={(value) => onDraft({ ...draft, fields: { ...draft.fields, [name]: value } })} />
+        <TextField key={name} label={word(FIELDS[name])} hint={name === 'id' ? word('crmFieldIdHint') : undefined} value={draft.fields[name]} onText={(value) => onDraft({ ...draft, fields: { ...draft.fields, [name]: value } })} />
       ))}
     </fieldset>
   )

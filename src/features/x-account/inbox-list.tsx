@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { postUrl } from '../../domain/handle'
 import { Button } from '../../ui/button'
 import { TimeAgo } from '../../ui/time-ago'
-import { isolated, numberOf, word } from '../../ui/words'
+import { isolated, plural, word } from '../../ui/words'
 import type { Waiter } from './inbox'
 
 /** Those who wait, in the order in which to answer. */
@@ -31,12 +31,15 @@ function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, no
   return (
     <article class="stack">
       <p class="row">
-        <strong dir="auto">{name ?? `@${author}`}</strong> <bdi class="quiet">@{author}</bdi>
+        <strong>
+          <bdi>{name ?? `@${author}`}</bdi>
+        </strong>
+        {name !== undefined && <bdi class="quiet">@{author}</bdi>}
         <span class="quiet small">
           <TimeAgo moment={at} now={now} />
         </span>
         {isHeld && <span class="tag" data-colour="green">{word('inboxHeld')}</span>}
-        {followers !== undefined && <span class="quiet small">{word('inboxFollowers', numberOf(followers))}</span>}
+        {followers !== undefined && <span class="quiet small">{plural('inboxFollowers', followers)}</span>}
       </p>
       <p dir="auto" class="inbox-words">
         {text}
@@ -46,10 +49,17 @@ function Waiting({ waiter: { id, author, name, followers, text, at, isHeld }, no
         <a class="button" href={postUrl(author, id)} target="_blank" rel="noreferrer">
           {word('inboxAnswer')}
         </a>
-        <Button kind="quiet" aria-label={word('inboxDoneOf', isolated(`@${author}`))} onClick={onDone}>
+        <Button kind="quiet" aria-label={word('inboxDoneOf', isolated(`@${author}`))} onClick={(event) => (focusNext(event.currentTarget), onDone())}>
           {word('inboxDone')}
         </Button>
       </p>
     </article>
   )
+}
+
+/** Whoever goes through the list by keyboard stands at the same button of the next one. */
+function focusNext(button: HTMLButtonElement): void {
+  const own = button.closest('li')
+  const next = own?.nextElementSibling ?? own?.previousElementSibling
+  next?.querySelector<HTMLButtonElement>(`:scope > article > p:last-child > button`)?.focus()
 }

@@ -2,7 +2,7 @@ import { ConfirmButton } from '../../ui/confirm-button'
 import { Switch } from '../../ui/choices'
 import { Button } from '../../ui/button'
 import { Banner } from '../../ui/notice'
-import { dayOf, said, word, wholeOf } from '../../ui/words'
+import { dayOf, plural, said, word } from '../../ui/words'
 import type { XConnection } from './connection'
 import type { Wish } from './x-account-messages'
 
@@ -25,9 +25,9 @@ export function XConnected({ connection, pollMinutes, staleDays, onWant, onBackF
         <bdi>@{handle}</bdi> <span class="quiet small">{word(kind === 'user' ? 'xKindUser' : 'xKindApp', dayOf(connectedAt, Date.now()))}</span>
       </h3>
       {trouble && <Banner tone="warn">{said(trouble)}</Banner>}
-      <Switch label={word('xWantInbox')} hint={word('xWantInboxHint', pollMinutes)} on={inbox} onSwitch={(inbox) => onWant({ inbox })} />
+      <Switch label={word('xWantInbox')} hint={plural('xWantInboxHint', pollMinutes)} on={inbox} onSwitch={(inbox) => onWant({ inbox })} />
       <Switch label={word('xWantNotify')} on={notify} disabled={!inbox} onSwitch={(notify) => onWant({ notify })} />
-      <Switch label={word('xWantEnrich')} hint={word('xWantEnrichHint', staleDays)} on={enrich} onSwitch={(enrich) => onWant({ enrich })} />
+      <Switch label={word('xWantEnrich')} hint={plural('xWantEnrichHint', staleDays)} on={enrich} onSwitch={(enrich) => onWant({ enrich })} />
       <BackFilled connection={connection} onBackFill={onBackFill} />
       <p>
         <ConfirmButton confirm={word('xDisconnectConfirm')} cancel={word('noteCancel')} onConfirm={onDisconnect}>
@@ -39,15 +39,14 @@ export function XConnected({ connection, pollMinutes, staleDays, onWant, onBackF
 }
 
 function BackFilled({ connection: { backFill, refused }, onBackFill }: Pick<XConnectedProps, 'connection' | 'onBackFill'>) {
-  const { posts = 0, calls = 0, running = false, stage } = backFill ?? {}
-  const count = word('xBackFillProgress', wholeOf(posts), wholeOf(calls))
+  const { posts = 0, running = false, stage } = backFill ?? {}
   return (
     <div class="row">
       <Button disabled={refused} onClick={() => onBackFill(!running)}>
         {word(running ? 'xBackFillPause' : stage === 'done' ? 'xBackFillAgain' : backFill ? 'xBackFillGoOn' : 'xBackFill')}
       </Button>
       <span class="quiet small" role="status">
-        {stage === 'done' ? word('xBackFillDone', wholeOf(posts)) : backFill ? count : word('xBackFillHint')}
+        {stage === 'done' ? plural('xBackFillDone', posts) : backFill ? plural('xBackFillProgress', posts) : word('xBackFillHint')}
       </span>
     </div>
   )
