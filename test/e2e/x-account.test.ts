@@ -93,9 +93,11 @@ describe.each(BROWSERS)('an account at X (%s)', (kind) => {
     const waiting = (await x.rows<{ id: string }>('mentions')).map(({ id }) => id)
     await askBackground(options, 'x/dismiss', waiting.slice(3))
     await expect.poll(count).toBe('3')
-    // The count outlives a background that was stopped.
+    // The count outlives a background that was stopped. Firefox wakes another for a press where that one began with leave to notify, as all do but the one that was asked for it.
     await session.killBackground()
     expect(await count()).toBe('3')
+    await askBackground(options, 'crm/state')
+    await session.killBackground()
     // Chromium's tools cannot press one: there only that somebody listens.
     if (kind === 'chromium') {
       expect(await session.evaluateInBackground(() => chrome.notifications.onClicked.hasListeners())).toBe(true)
