@@ -19,7 +19,7 @@ import { grant } from '../features/people/allowance-worker'
 import { lookUp, newPersonId, view } from '../features/people/people-worker'
 import { toSightings, toSubject, toXIds } from '../features/people/subject-shape'
 import { issueTicket, redeemTicket, toTicketId } from '../features/people/tickets-worker'
-import { erasePerson, rewrite, whomToErase } from '../features/privacy/erase-worker'
+import { erasePerson, rewrite } from '../features/privacy/erase-worker'
 import { pageSettings } from '../features/preferences/page-settings-worker'
 import { readSettings } from '../settings/settings'
 import { keepDraft } from '../store/drafts'
@@ -30,7 +30,7 @@ import type { WriteTransaction } from '../store/transactions'
 import { composerAnswers } from './composer-answers'
 import { searchAnswers } from './search-answers'
 import { crmAnswers } from './crm-answers'
-import { forgetBesideCrm, rewriteBesideCrm, tellCrm, withMarks } from './crm-work'
+import { forgetInCrm, rewriteBesideCrm, tellCrm, withMarks } from './crm-work'
 import { backupAnswers } from './backup-answers'
 import { influenceAnswers } from './influence-answers'
 import { cannedRepliesAnswers } from './canned-replies-answers'
@@ -44,7 +44,7 @@ export const answers: Answers<Questions> = {
   ...crmAnswers,
   ...influenceAnswers,
   // What lies beside a CRM first: cut short then, the person is still there, and is erased when it is asked for again.
-  'privacy/erase': { shape: toPersonId, run: (person) => whomToErase(person).then(forgetBesideCrm).then(() => change((transaction) => erasePerson(transaction, person))) },
+  'privacy/erase': { shape: toPersonId, run: (person) => forgetInCrm(person).then(() => change((transaction) => erasePerson(transaction, person))) },
   'privacy/rewrite': { shape: () => undefined, run: () => rewrite().then(rewriteBesideCrm) },
   ...cannedRepliesAnswers,
   ...xAnswers,

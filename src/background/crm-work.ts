@@ -1,9 +1,12 @@
 import type { PersonCard, Sighting } from '../domain/card'
+import type { PersonId } from '../domain/change'
 import { crmMarks } from '../features/crm/badge-worker'
 import { connectionNow } from '../features/crm/connection-worker'
 import { takeTurn, watchCrm } from '../features/crm/crm-worker'
-import { forgetPerson, type Whom } from '../features/crm/forget-person-worker'
+import { forgetPerson } from '../features/crm/forget-person-worker'
 import { rewriteCrmCache } from '../store/crm-cache'
+import { openStore } from '../store/open-store'
+import { readGroup } from '../store/read-group'
 
 /** Sees to it that notes go to the CRM and changes come from it. Call it in the first turn. */
 export function watchTheCrm(): void {
@@ -21,9 +24,12 @@ export function tellCrm(): void {
   void takeTurn().catch(console.error)
 }
 
-/** What is kept of a person beside a CRM is deleted. */
-export function forgetBesideCrm(whom: Whom): Promise<void> {
-  return forgetPerson(whom)
+/** Forgets what is kept of somebody beside a CRM, before they are erased here: afterwards nobody knows by which handles. */
+export async function forgetInCrm(person: PersonId): Promise<void> {
+  const people = (await openStore()).transaction('people').store
+  const row = await people.get(person)
+  const group = row ? await readGroup(people, row) : []
+  await forgetPerson({ ids: group.map(({ id }) => id), keys: group.flatMap(({ handles = [] }) => handles) })
 }
 
 /** What is kept beside a CRM is made anew. */

@@ -2,12 +2,12 @@ import type { PersonId } from '../domain/change'
 import { isErased } from '../domain/claims'
 import type { HandleKey } from '../domain/handle'
 import { personOf } from '../domain/person'
+import { copiesOf } from '../features/crm/copies-worker'
 import { namedElsewhere, type OthersWords } from '../features/privacy/named-elsewhere'
 import { type SubjectFile, subjectFile, type SubjectRows } from '../features/privacy/subject-file'
 import { unpackWords } from '../features/people/search-words'
 import { withoutHandles } from '../features/privacy/without-handles'
 import { readSettings } from '../settings/settings'
-import { readCrm } from './read-crm'
 import { draftsOn } from '../store/drafts'
 import { openStore, type Store } from '../store/open-store'
 import { changesOf } from '../store/journal-entries'
@@ -22,13 +22,14 @@ export interface Elsewhere {
 /** All that is held on a person, and who else's words name them; undefined for somebody who is not kept, or no longer. */
 export async function readSubject(id: string, now: number): Promise<{ readonly file: SubjectFile; readonly elsewhere: readonly Elsewhere[] } | undefined> {
   const store = await openStore()
-  const rows = await readRows(store, id as PersonId)
-  if (!rows) return undefined
+  const held = await readRows(store, id as PersonId)
+  if (!held) return undefined
+  const rows = { ...held, crm: await copiesOf(handlesIn(held)) }
   const settings = await readSettings()
   const handles = handlesIn(rows)
   const lists = withoutHandles(settings, handles)
   const on = { markRules: settings.markRules.filter((rule) => !lists.markRules.includes(rule)), colleagues: settings.colleagues.filter((handle) => !lists.colleagues.includes(handle)) }
-  return { file: subjectFile(rows, on, await readCrm(handles), now), elsewhere: await readElsewhere(store, rows, handles) }
+  return { file: subjectFile(rows, on, now), elsewhere: await readElsewhere(store, rows, handles) }
 }
 
 /** Every handle that the person was ever kept under. */
@@ -36,7 +37,7 @@ export function handlesIn({ people }: Pick<SubjectRows, 'people'>): readonly Han
   return people.flatMap(({ handles = [] }) => handles)
 }
 
-async function readRows(store: Store, id: PersonId): Promise<SubjectRows | undefined> {
+async function readRows(store: Store, id: PersonId): Promise<Omit<SubjectRows, 'crm'> | undefined> {
   const tables = store.transaction(['people', 'notes', 'contacts', 'journal', 'drafts', 'uses', 'search', 'mentions'], 'readonly')
   const row = await tables.objectStore('people').get(id)
   const people = row && (await readGroup(tables.objectStore('people'), row))

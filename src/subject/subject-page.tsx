@@ -34,7 +34,7 @@ export function SubjectPage({ id }: { readonly id: string }) {
               <SubjectView file={state.file} now={state.file.madeAt} />
             </Section>
             <Section id="erase" title={word('eraseTitle')}>
-              <ErasePart who={nameOf(state.file)} elsewhere={state.elsewhere} inCrm={state.file.crm.length > 0} onErase={onErase} />
+              <ErasePart who={nameOf(state.file)} elsewhere={state.elsewhere} inCrm={state.file.rows.crm.length > 0} onErase={onErase} />
             </Section>
           </>
         )}

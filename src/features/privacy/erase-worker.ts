@@ -1,6 +1,5 @@
 import type { ChangeBody, PersonId } from '../../domain/change'
 import { isErased } from '../../domain/claims'
-import type { HandleKey } from '../../domain/handle'
 import { readGroup } from '../../store/read-group'
 import { mustBeOurs, openStore, withStoreClosed } from '../../store/open-store'
 import { rewriteDatabase } from '../../store/rewrite-database'
@@ -13,14 +12,6 @@ export async function erasePerson(transaction: WriteTransaction, person: PersonI
   const row = await people.get(person)
   const group = row ? await readGroup(people, row) : []
   return group.filter((one) => !isErased(one)).map(({ id }) => ({ kind: 'person/erased', person: id }))
-}
-
-/** Every record of a person, and every handle that these ever had. */
-export async function whomToErase(person: PersonId): Promise<{ readonly ids: readonly PersonId[]; readonly keys: readonly HandleKey[] }> {
-  const people = (await openStore()).transaction('people').store
-  const row = await people.get(person)
-  const group = row ? await readGroup(people, row) : []
-  return { ids: group.map(({ id }) => id), keys: [...new Set(group.flatMap(({ handles = [] }) => handles))] }
 }
 
 /** Makes the database and the storage of settings anew. Nothing is written meanwhile: all who ask for the database wait. */

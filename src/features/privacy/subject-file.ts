@@ -1,12 +1,13 @@
 import type { Change, Fields, PersonId, Register } from '../../domain/change'
 import type { Stamp } from '../../domain/clock'
-import type { CrmContact, CrmEntry } from '../../domain/crm'
 import type { Direction } from '../../domain/contact'
-import type { Handle } from '../../domain/handle'
+import type { CrmContact, CrmEntry } from '../../domain/crm'
+import type { Handle, HandleKey, PostId } from '../../domain/handle'
 import type { ContactRow, NoteRow, Person, PersonRow } from '../../domain/person'
 import { keptNoteOf, noteOf, personOf } from '../../domain/person'
 import { joined } from '../../domain/joined'
 import type { MarkRule } from '../../domain/mark-rules'
+import { type KnownFact, knownFactsIn } from './known-facts'
 import { type Origin, originOf } from './origin'
 
 /** Every row that concerns one person, as it is stored. */
@@ -19,19 +20,18 @@ export interface SubjectRows {
   readonly drafts: readonly { readonly place: string; readonly text: string; readonly at: number }[]
   readonly uses: readonly { readonly at: number; readonly reply: string }[]
   /** Mentions that wait for an answer. */
-  readonly mentions: readonly { readonly text: string; readonly at: number }[]
+  readonly mentions: readonly { readonly id: PostId; readonly author: Handle; readonly text: string; readonly at: number }[]
+  /** What was copied from the CRM. */
+  readonly crm: readonly CrmCopy[]
   readonly search: readonly { readonly id: PersonId; readonly words: readonly string[] }[]
 }
 
-/** What is kept of them out of a CRM, as it was read there. */
-export interface SubjectCrm {
-  readonly host: string
-  /** When it was read, ms since 1970. */
-  readonly at: number
+/** What the CRM said of one handle, and when it was read. */
+export interface CrmCopy {
+  readonly key: HandleKey
   readonly contacts: readonly CrmContact[]
   readonly entries: readonly CrmEntry[]
-  /** Notes of ours on the way there. */
-  readonly underWay: readonly { readonly text: string; readonly at: number }[]
+  readonly at: number
 }
 
 /** The lists of the settings on which a person stands by name. */
@@ -45,7 +45,9 @@ export interface Known {
   readonly what: 'handle' | 'xId' | 'name' | 'tag' | 'field' | 'facts' | 'score'
   /** Of a field its name. */
   readonly name?: string
+  /** Empty of facts. */
   readonly value: string
+  readonly facts?: readonly KnownFact[]
   readonly origin: Origin | undefined
 }
 
@@ -61,13 +63,12 @@ export interface SubjectFile {
   readonly drafts: SubjectRows['drafts']
   readonly uses: SubjectRows['uses']
   readonly lists: SubjectLists
-  readonly crm: readonly SubjectCrm[]
   /** The very rows, so that nothing is left out that has no sentence above. */
   readonly rows: SubjectRows
 }
 
 /** The file of one person out of their rows. */
-export function subjectFile(rows: SubjectRows, lists: SubjectLists, crm: readonly SubjectCrm[], madeAt: number): SubjectFile {
+export function subjectFile(rows: SubjectRows, lists: SubjectLists, madeAt: number): SubjectFile {
   const changes = new Map(rows.journal.map((change) => [change.stamp, change]))
   const from = (register: Register | undefined): Origin | undefined => originAt(changes, register?.[1])
   return {
@@ -90,7 +91,6 @@ export function subjectFile(rows: SubjectRows, lists: SubjectLists, crm: readonl
     drafts: rows.drafts,
     uses: rows.uses,
     lists,
-    crm,
     rows,
   }
 }
@@ -103,7 +103,8 @@ function knownIn(fields: Fields, from: (register: Register) => Origin | undefine
     if (prefix === 'handle') return [{ what: 'handle', value: `@${value}`, origin }]
     if (prefix === 'tag') return register[0] === true ? [{ what: 'tag', value: rest.join(':'), origin }] : []
     if (prefix === 'field') return value === '' ? [] : [{ what: 'field', name: rest.join(':'), value, origin }]
-    if (field === 'xId' || field === 'name' || field === 'facts') return value === '' ? [] : [{ what: field, value, origin }]
+    if (field === 'xId' || field === 'name') return value === '' ? [] : [{ what: field, value, origin }]
+    if (field === 'facts') return value === '' ? [] : [{ what: field, value: '', facts: knownFactsIn(fields), origin }]
     return field === 'score' && Number(register[0]) >= 0 ? [{ what: 'score', value, origin }] : []
   })
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { postUrl } from '../../domain/handle'
 import { dayOf, isolated, momentOf, plural, word, type WordName } from '../../ui/words'
-import { CrmLines } from './crm-lines'
+import { CrmCopyWords } from './crm-copy-words'
+import { FactWords } from './fact-words'
 import { OriginWords } from './origin-words'
 import type { Known, SubjectFile } from './subject-file'
 
@@ -19,11 +21,12 @@ export function SubjectView({ file, now }: { readonly file: SubjectFile; readonl
   return (
     <>
       <Part title={word('subjectKnown')} items={file.known}>
-        {({ what, name, value, origin }) => (
+        {({ what, name, value, facts, origin }) => (
           <>
             <p>
-              <strong>{name === undefined ? word(WHAT[what]) : isolated(name)}</strong>: <bdi>{value}</bdi>
+              <strong>{name === undefined ? word(WHAT[what]) : isolated(name)}</strong>: {!facts && <bdi>{value}</bdi>}
             </p>
+            {facts && <FactWords facts={facts} now={now} />}
             <OriginWords origin={origin} now={now} />
           </>
         )}
@@ -48,11 +51,19 @@ export function SubjectView({ file, now }: { readonly file: SubjectFile; readonl
           </>
         )}
       </Part>
-      <Part title={word('subjectWaiting')} items={file.rows.mentions}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
+      <Part title={word('subjectWaiting')} items={file.rows.mentions}>
+        {({ id, author, text, at }) => (
+          <>
+            <p class="pre" dir="auto">{text}</p>
+            <p class="small"><bdi>{postUrl(author, id)}</bdi></p>
+            <p class="quiet small">{[word('subjectAddressedUs'), dayOf(at, now)].join(' · ')}</p>
+          </>
+        )}
+      </Part>
+      <Part title={word('subjectCrm')} items={file.rows.crm}>{(copy) => <CrmCopyWords copy={copy} now={now} />}</Part>
       <Part title={word('subjectDrafts')} items={file.drafts}>{({ text, at }) => <p class="pre" dir="auto">{`${text} · ${dayOf(at, now)}`}</p>}</Part>
       <Part title={word('subjectLists')} items={[...file.lists.markRules.map(({ mark }) => mark), ...(file.lists.colleagues.length > 0 ? [word('guardsColleagues')] : [])]}>{(name) => <bdi>{name}</bdi>}</Part>
-      <Part title={word('subjectCrm')} items={file.crm}>{(crm) => <CrmLines crm={crm} now={now} />}</Part>
-      <p class="quiet">{[plural('subjectChanges', file.rows.journal.length), plural('subjectUses', file.uses.length)].join(' · ')}</p>
+      <p class="quiet">{[plural('subjectChanges', file.rows.journal.length), ...(file.uses.length > 0 ? [plural('subjectUses', file.uses.length)] : [])].join(' · ')}</p>
     </>
   )
 }

@@ -52,7 +52,7 @@ async function restart() {
   const ask = <Name extends keyof typeof answers.crmAnswers>(name: Name, asked?: unknown) => answers.crmAnswers[name].run(answers.crmAnswers[name].shape(asked), { page: true, tab: 1 })
   const seenAs = async (xId: string | undefined, ...handles: readonly string[]) => (await work.withMarks({ sightings: handles.map((handle) => ({ handle: handle as Handle, xId: xId as XId | undefined })) }, Promise.resolve({ cards: [] as readonly PersonCard[] }))).cards.map(({ key, mark }) => `${key} ${mark?.mark}`)
   const seen = (...handles: readonly string[]) => seenAs(undefined, ...handles)
-  return { ...worker, ...(await import('../../../src/features/crm/asked-worker')), forgetBesideCrm: work.forgetBesideCrm, ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
+  return { ...worker, ...(await import('../../../src/features/crm/asked-worker')), ...(await import('../../../src/features/crm/forget-person-worker')), ask, seen, seenAs, openStore, openCrmCache, record, keepSecret, hasSecret }
 }
 
 let worker: Awaited<ReturnType<typeof restart>>
@@ -111,7 +111,7 @@ describe('a connected CRM', () => {
     await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
     await worker.seen('idas_old')
     crm.faults.push(...Array.from({ length: 30 }, () => 'slow' as const))
-    await worker.forgetBesideCrm({ ids: [], keys: ['ida', 'idas_old'] as HandleKey[] })
+    await worker.forgetPerson({ ids: [], keys: ['ida', 'idas_old'] as HandleKey[] })
     expect(JSON.stringify([...browser.storage.session.held])).not.toContain('ida')
     expect(await (await worker.openCrmCache()).getAll('people')).toEqual([])
     expect(await worker.seen('ida')).toEqual([])

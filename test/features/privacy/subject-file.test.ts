@@ -24,7 +24,7 @@ const CHANGES = [
 
 function fileOf(changes: readonly Change[]) {
   const { people, notes, contacts } = applyAll(changes)
-  return subjectFile({ people: [people[0]!], notes, contacts, journal: changes, drafts: [], uses: [], mentions: [], search: [] }, { markRules: [], colleagues: [] }, [], AT)
+  return subjectFile({ people: [people[0]!], notes, contacts, journal: changes, drafts: [], uses: [], mentions: [], crm: [], search: [] }, { markRules: [], colleagues: [] }, AT)
 }
 
 describe('the subject file', () => {
@@ -42,6 +42,22 @@ describe('the subject file', () => {
     expect(file.notes).toEqual([{ text: 'Window seat', inBin: false, post: undefined, origin: { way: 'written', at: AT, by: 'Ada' } }])
     expect(file.contacts).toEqual([{ url: 'https://x.com/IdaPlane/status/7', text: 'Hello', direction: 'theirs', postedAt: 5, origin: { way: 'addressed us', at: AT, by: '' } }])
     expect(file.rows.journal).toHaveLength(5)
+  })
+
+  it('says the numbers of an account one by one, and what is not known not at all', () => {
+    const facts = { handle: 'IdaPlane', xId: '7', source: 'profile', seenAt: AT, followers: 1200, listed: 3, createdAt: Date.UTC(2015, 2, 1), verified: 'no', lang: 'pt', reactions: { posts: 2, reposts: 5, likes: 40, seenAt: AT } }
+    const packed = JSON.stringify({ facts, version: '2026-11', moments: [[AT, 1200, 6.5]] })
+    const known = fileOf([...CHANGES, made({ kind: 'facts/seen', facts: packed, score: 61 })]).known.find(({ what }) => what === 'facts')
+    expect(known?.facts?.map(({ what, value }) => [what, value])).toEqual([
+      ['followers', 1200],
+      ['listed', 3],
+      ['createdAt', Date.UTC(2015, 2, 1)],
+      ['postsSeen', 2],
+      ['repostsSeen', 5],
+      ['likesSeen', 40],
+      ['lang', 'pt'],
+      ['followersThen', 1200],
+    ])
   })
 
   it('leaves out what was taken back, and says of a note that it is in the bin', () => {
