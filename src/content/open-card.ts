@@ -66,7 +66,7 @@ export function makeCardOpener(window: Window, memory: TabMemory, orphaned: () =
     held = undefined
     const { card, give } = spare?.card.host.isConnected ? spare : load()
     spare = undefined
-    card.show(badge.getBoundingClientRect())
+    card.show(() => badge.getBoundingClientRect())
     give(badge, ticket)
   }
 

@@ -9,8 +9,8 @@ export interface CardOpening extends Pick<OwnFrameOpening, 'url' | 'origin' | 't
 /** An open card. */
 export interface CardFrame {
   readonly host: HTMLElement
-  /** Until then it loads unseen. `beside`: where the badge is that the card belongs to. */
-  show(beside: DOMRect): void
+  /** Until then it loads unseen. `beside` says where the badge is that the card belongs to, and is asked again when the window gets another size. */
+  show(beside: () => DOMRect): void
   focus(): void
   /** Hides the card at once, and takes it away when it says that every word in it is safe. */
   close(): void
@@ -32,10 +32,12 @@ iframe{display:block;inline-size:100%;block-size:100%;border:0;border-radius:16p
 /** Puts the card on the page, unseen: an extension page in a frame in a closed root. The page around it will see a box. */
 export function openCardFrame(document: Document, opening: CardOpening): CardFrame {
   let isClosed = false
+  const end = new AbortController()
   function finish(): void {
     // The page may have taken the host away already: for the rest of us the card is open until this was said.
     if (isClosed) return
     isClosed = true
+    end.abort()
     opening.closed()
   }
   const frame = openOwnFrame(document, {
@@ -47,7 +49,11 @@ export function openCardFrame(document: Document, opening: CardOpening): CardFra
   })
   const card: CardFrame = {
     host: frame.host,
-    show: (beside) => frame.restyle(cardCss(boxBeside(beside, SIZE, document.documentElement))),
+    show(beside) {
+      const place = (): void => frame.restyle(cardCss(boxBeside(beside(), SIZE, document.documentElement)))
+      place()
+      document.defaultView?.addEventListener('resize', place, { signal: end.signal })
+    },
     focus: frame.focus,
     close() {
       if (!frame.say('leave')) return card.drop()

@@ -38,7 +38,7 @@ export function PopupPage() {
         {!isSearching && (subject ? <PersonPart key={subject.handle} subject={subject} templates={settings?.noteTemplates ?? []} colourOf={colourOf} settings={settings} /> : <NotHere where={where} />)}
         {!isSearching && where.is !== 'no access' && <Replies isChat={where.is === 'X' && where.isChat} tab={where.is === 'X' ? where.tab : undefined} account={where.is === 'X' ? toHandle(where.page.viewer) : undefined} subject={subject} />}
       </div>
-      <InboxPart />
+      <InboxPart isBrief={subject !== undefined || isSearching} />
       <BackupHint settings={settings} />
       <footer>
         <HealthLight health={where.is === 'X' ? where.page.health : undefined} />

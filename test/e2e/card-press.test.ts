@@ -40,6 +40,19 @@ describe('a press on a badge', () => {
       await page.close()
     })
 
+    it('brings a card that stays inside the window when that gets half as wide, as it does at 200 % zoom', async () => {
+      const { page, handle, x, y } = await timeline()
+      await page.mouse.click(x, y)
+      await shownCard(session(), page, handle)
+      await page.setViewport({ width: 640, height: 450 })
+      const isInside = (): Promise<boolean> => page.$eval(FRAME, (host) => {
+        const { left, right, top, bottom } = host.getBoundingClientRect()
+        return left >= 0 && top >= 0 && right <= document.documentElement.clientWidth && bottom <= innerHeight
+      })
+      await expect.poll(isInside).toBe(true)
+      await page.close()
+    })
+
     it('that slides off shows nothing, and the card that came for it is the next press’s', async () => {
       const { page, handle, x, y } = await timeline()
       await page.mouse.move(x, y)

@@ -8,6 +8,7 @@ import { readCopies } from '../../store/crm-memory'
 import { connectionNow } from './connection-worker'
 import { noteSeen, reads } from './crm-worker'
 import { crmMarkOf } from './crm-mark'
+import { STAGE_NAMES } from './crm-names'
 
 let words: Readonly<Record<Lifecycle, string>> | undefined
 
@@ -43,16 +44,7 @@ function marked(cards: readonly PersonCard[], keys: readonly HandleKey[], markOf
   return [...known, ...others]
 }
 
-const NAMES: Readonly<Record<Lifecycle, string>> = {
-  unknown: 'lifecycleUnknown',
-  prospect: 'lifecycleProspect',
-  customer: 'lifecycleCustomer',
-  former: 'lifecycleFormer',
-  partner: 'lifecyclePartner',
-  press: 'lifecyclePress',
-}
-
 function wordsNow(): Readonly<Record<Lifecycle, string>> {
-  words ??= Object.fromEntries(LIFECYCLES.map((stage) => [stage, browser.i18n.getMessage(NAMES[stage])])) as Readonly<Record<Lifecycle, string>>
+  words ??= Object.fromEntries(LIFECYCLES.map((stage) => [stage, browser.i18n.getMessage(STAGE_NAMES[stage])])) as Readonly<Record<Lifecycle, string>>
   return words
 }

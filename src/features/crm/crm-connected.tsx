@@ -26,7 +26,7 @@ export interface CrmConnectedProps {
 
 /** How the connection stands, and what can be done about it. */
 export function CrmConnected({ state, busy, checked, onCheck, onAllow, onSecret, onWrites, onDisconnect }: CrmConnectedProps) {
-  const { connection, people, waiting, refused } = state
+  const { connection, people, waiting, refused, refusedOf } = state
   const trouble = checked === 'fine' ? undefined : (checked ?? state.trouble)
   return (
     <div class="stack">
@@ -34,11 +34,8 @@ export function CrmConnected({ state, busy, checked, onCheck, onAllow, onSecret,
         <span class="light" data-light={trouble ? 'amber' : 'green'} />
         {word('crmConnected', isolated(`${word(CRM_NAMES[connection.kind])}, ${connection.url}`))}
       </p>
-      <ul class="counts">
-        {people > 0 && <li>{plural('crmPeople', people)}</li>}
-        {waiting > 0 && <li>{plural('crmWaiting', waiting)}</li>}
-        {refused > 0 && <li>{plural('crmRefused', refused)}</li>}
-      </ul>
+      <p class="quiet">{[people > 0 && plural('crmPeople', people), waiting > 0 && plural('crmWaiting', waiting)].filter(Boolean).join(' · ')}</p>
+      {refused > 0 && <Refused count={refused} whose={refusedOf} />}
       {trouble && (
         <Banner tone="warn">
           <TroubleWords {...trouble} />
@@ -64,10 +61,24 @@ export function CrmConnected({ state, busy, checked, onCheck, onAllow, onSecret,
   )
 }
 
+/** Whose notes were refused, with the way to where their cards are. */
+function Refused({ count, whose }: { readonly count: number; readonly whose: CrmState['refusedOf'] }) {
+  return (
+    <p class="row">
+      <span class="warn">{plural('crmRefused', count)}</span>
+      {whose.map((handle) => (
+        <a key={handle} href={`https://x.com/${handle}`} target="_blank" rel="noopener noreferrer">
+          <bdi>@{handle}</bdi>
+        </a>
+      ))}
+    </p>
+  )
+}
+
 function NewSecret({ onSecret }: Pick<CrmConnectedProps, 'onSecret'>) {
   const [secret, setSecret] = useState('')
   return (
-    <form class="row" onSubmit={(event) => (event.preventDefault(), secret !== '' && onSecret(secret))}>
+    <form class="field-and-button" onSubmit={(event) => (event.preventDefault(), secret !== '' && onSecret(secret))}>
       <TextField type="password" label={word('crmNewSecret')} autoComplete="off" value={secret} onText={setSecret} />
       <Button type="submit" disabled={secret === ''}>
         {word('crmSaveSecret')}

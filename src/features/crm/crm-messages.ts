@@ -1,6 +1,7 @@
 import type { Stamp } from '../../domain/clock'
 import type { ContactId, CrmContact, CrmEntry } from '../../domain/crm'
 import type { CrmConnection } from '../../domain/crm-connection'
+import type { Handle } from '../../domain/handle'
 import type { Subject } from '../../domain/subject'
 import type { Delivery } from './delivery'
 
@@ -18,6 +19,8 @@ export interface CrmState {
   readonly people: number
   readonly waiting: number
   readonly refused: number
+  /** Whose notes were refused, the first few of them. */
+  readonly refusedOf: readonly Handle[]
 }
 
 /** Something that the CRM has; `ours`: a note that we wrote and that reads differently there now. */

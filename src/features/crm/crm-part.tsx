@@ -1,12 +1,13 @@
 import type { Stamp } from '../../domain/clock'
-import type { ContactId, CrmContact } from '../../domain/crm'
+import { type ContactId, type CrmContact, LIFECYCLES, type Lifecycle } from '../../domain/crm'
 import { Button } from '../../ui/button'
 import { Banner } from '../../ui/notice'
 import { TagChip } from '../../ui/tag-chip'
 import { TimeAgo } from '../../ui/time-ago'
 import { isolated, word } from '../../ui/words'
 import type { CrmView } from './crm-messages'
-import { CRM_NAMES } from './crm-names'
+import { crmMarkOf } from './crm-mark'
+import { CRM_NAMES, STAGE_NAMES } from './crm-names'
 import { DeliveryList } from './delivery-list'
 import { FindContact } from './find-contact'
 import { TroubleWords } from './trouble-words'
@@ -25,10 +26,11 @@ export interface CrmActions {
 /** What the CRM says of one person, with its age; nothing in here can be changed but what goes there. */
 export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; readonly now: number } & CrmActions) {
   const { contacts, at, trouble, linked, reads, creates } = view
+  if (!reads && !trouble && view.deliveries.length === 0) return null
   return (
     <section class="crm" aria-labelledby="crm-title">
       <div class="row">
-        <h2 id="crm-title">{word('crmIn', isolated(word(CRM_NAMES[view.kind])))}</h2>
+        <h2 id="crm-title">{reads ? word('crmIn', isolated(word(CRM_NAMES[view.kind]))) : word('crmOutbox')}</h2>
         {reads && at > 0 && (
           <span class="quiet small">
             {word('crmRead')} <TimeAgo moment={at} now={now} />
@@ -59,7 +61,9 @@ export function CrmPart({ view, now, ...actions }: { readonly view: CrmView; rea
   )
 }
 
-function ContactLine({ contact: { name, email, owner, tags, url } }: { readonly contact: CrmContact }) {
+function ContactLine({ contact }: { readonly contact: CrmContact }) {
+  const { name, email, owner, tags, url, lifecycle, vip } = contact
+  const stage = (lifecycle !== 'unknown' || vip) && crmMarkOf([contact], undefined, stageWords())
   return (
     <div>
       <p class="origin">
@@ -72,8 +76,9 @@ function ContactLine({ contact: { name, email, owner, tags, url } }: { readonly 
           </a>
         )}
       </p>
-      {tags.length > 0 && (
+      {(stage || tags.length > 0) && (
         <p class="row">
+          {stage && <TagChip name={stage.mark} colour={stage.colour} />}
           {tags.map((tag) => (
             <TagChip key={tag} name={tag} />
           ))}
@@ -81,4 +86,9 @@ function ContactLine({ contact: { name, email, owner, tags, url } }: { readonly 
       )}
     </div>
   )
+}
+
+/** The words of the badge, which says the same of them. */
+function stageWords(): Readonly<Record<Lifecycle, string>> {
+  return Object.fromEntries(LIFECYCLES.map((stage) => [stage, word(STAGE_NAMES[stage])])) as Record<Lifecycle, string>
 }

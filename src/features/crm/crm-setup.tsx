@@ -36,12 +36,14 @@ export function CrmSetup({ draft, secret, trouble, busy, onDraft, onSecret, onCo
   const [place, placeHint] = [PLACES[draft.kind], PLACE_HINTS[draft.kind]]
   return (
     <form class="stack" onSubmit={(event) => (event.preventDefault(), isReady && onConnect())}>
-      <Choices legend={word('crmKindLegend')} value={draft.kind} options={CRM_KINDS.map((kind) => ({ value: kind, label: word(CRM_NAMES[kind]) }))} onChoose={(kind) => onDraft(beginWith(kind, draft.writes))} />
+      <Choices legend={word('crmKindLegend')} value={draft.kind} options={CRM_KINDS.map((kind) => ({ value: kind, label: word(kind === 'webhook' ? 'crmKindWebhook' : CRM_NAMES[kind]) }))} onChoose={(kind) => onDraft(beginWith(kind, draft.writes))} />
       <p class="quiet crm-guide">{word(GUIDES[draft.kind])}</p>
-      <TextField type="url" label={word('crmUrl')} value={draft.url} error={isBad ? word('crmUrlBad') : undefined} onText={(url) => set({ url })} />
-      {form.wantsUser && <TextField label={word('crmUser')} hint={word('crmUserHint')} autoComplete="off" value={draft.user} onText={(user) => set({ user })} />}
-      <TextField type="password" label={word(draft.kind === 'webhook' ? 'crmSecretWebhook' : 'crmSecret')} hint={word('crmSecretHint')} autoComplete="off" value={secret} onText={onSecret} />
-      {place && <TextField label={word(place)} hint={placeHint && word(placeHint)} value={draft.place} onText={(place) => set({ place })} />}
+      <div class="two-fields">
+        <TextField type="url" label={word('crmUrl')} value={draft.url} error={isBad ? word('crmUrlBad') : undefined} onText={(url) => set({ url })} />
+        {form.wantsUser && <TextField label={word('crmUser')} hint={word('crmUserHint')} autoComplete="off" value={draft.user} onText={(user) => set({ user })} />}
+        <TextField type="password" label={word(draft.kind === 'webhook' ? 'crmSecretWebhook' : form.wantsUser ? 'crmSecret' : 'crmToken')} hint={word('crmSecretHint')} autoComplete="off" value={secret} onText={onSecret} />
+        {place && <TextField label={word(place)} hint={placeHint && word(placeHint)} value={draft.place} onText={(place) => set({ place })} />}
+      </div>
       {Object.keys(form.fields).length > 0 && <FieldMapping draft={draft} onDraft={onDraft} />}
       <WritesChoice writes={draft.writes} onChoose={(writes) => set({ writes })} />
       {trouble && (
@@ -69,9 +71,11 @@ function FieldMapping({ draft, onDraft }: Pick<CrmSetupProps, 'draft' | 'onDraft
     <fieldset class="stack crm-fields">
       <legend>{word('crmFields')}</legend>
       <p class="quiet small">{word('crmFieldsHint')}</p>
-      {names.map((name) => (
-        <TextField key={name} label={word(FIELDS[name])} hint={name === 'id' ? word('crmFieldIdHint') : undefined} value={draft.fields[name]} onText={(value) => onDraft({ ...draft, fields: { ...draft.fields, [name]: value } })} />
-      ))}
+      <div class="two-fields">
+        {names.map((name) => (
+          <TextField key={name} label={word(FIELDS[name])} hint={name === 'id' ? word('crmFieldIdHint') : undefined} value={draft.fields[name]} onText={(value) => onDraft({ ...draft, fields: { ...draft.fields, [name]: value } })} />
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,18 +1,23 @@
 import { type ContactId, type CrmContact, type CrmEntry, mayBe } from '../../domain/crm'
 import { partChange } from '../../domain/crm-change'
 import type { CrmConnection } from '../../domain/crm-connection'
-import { keyOf } from '../../domain/handle'
+import { type Handle, keyOf } from '../../domain/handle'
+import { personOf } from '../../domain/person'
 import type { Subject } from '../../domain/subject'
 import { Told } from '../../domain/told'
 import { type CrmCache, openCrmCache } from '../../store/crm-cache'
 import { forgetCopies } from '../../store/crm-memory'
 import type { Store } from '../../store/open-store'
+import { openStore, type Store } from '../../store/open-store'
 import { readGroup } from '../../store/read-group'
 import { askAnew } from './asked-worker'
 import { adapterFor, connectionNow } from './connection-worker'
 import type { CrmState, CrmView, ShownEntry } from './crm-messages'
 import { reads, takeTurn, tell, troubleNow } from './crm-worker'
 import { type Delivery, plainWords, wordsOf } from './delivery'
+
+/** The options name so many people whose notes were refused. */
+const MOST_NAMED = 10
 
 /** What a card shows of the CRM; undefined while none is connected. */
 export async function crmView(store: Store, subject: Subject): Promise<CrmView | undefined> {
@@ -65,11 +70,19 @@ export async function reread(subject: Subject): Promise<void> {
 /** How the connection stands. */
 export async function crmState(): Promise<CrmState> {
   const connection = await connectionNow()
-  if (!connection) return { connection, trouble: undefined, people: 0, waiting: 0, refused: 0 }
+  if (!connection) return { connection, trouble: undefined, people: 0, waiting: 0, refused: 0, refusedOf: [] }
   const cache = await openCrmCache()
   const [people, deliveries, trouble] = await Promise.all([cache.count('people'), cache.getAll('deliveries'), troubleNow(cache)])
   const count = (...states: readonly Delivery['state'][]): number => deliveries.filter(({ state }) => states.includes(state)).length
-  return { connection, trouble: trouble && { failure: trouble.failure, theirs: trouble.theirs }, people, waiting: count('waiting', 'unknown'), refused: count('refused') }
+  return { connection, trouble: trouble && { failure: trouble.failure, theirs: trouble.theirs }, people, waiting: count('waiting', 'unknown'), refused: count('refused'), refusedOf: await handlesOf(deliveries.filter(({ state }) => state === 'refused')) }
+}
+
+/** Whom these notes are about, the first few. */
+async function handlesOf(deliveries: readonly Delivery[]): Promise<readonly Handle[]> {
+  const people = [...new Set(deliveries.map(({ person }) => person))].slice(0, MOST_NAMED)
+  const store = await openStore()
+  const rows = await Promise.all(people.map((person) => store.get('people', person)))
+  return rows.flatMap((row) => (row && personOf(row).handle) ?? [])
 }
 
 /** Contacts that may be the same person: with the handle, the e-mail address or the name. */

@@ -65,15 +65,14 @@ export function HistoryList({ entries, brought = [], now, onUndo }: HistoryListP
   )
 }
 
-/** The newest first. Entries keep their own order: what was recorded late stays where it was recorded. */
+/** The newest first: a page shows a person's posts newest first too, so they are recorded the other way round. What happened at one moment keeps its order. */
 function inOrder(entries: readonly HistoryEntry[], brought: readonly BroughtLine[]): readonly (HistoryEntry | BroughtLine)[] {
-  if (brought.length === 0) return entries
-  const waiting = brought.toSorted((one, other) => other.at - one.at)
-  const mixed = entries.flatMap((entry): readonly (HistoryEntry | BroughtLine)[] => {
-    const older = waiting.findIndex(({ at }) => at <= momentOf(entry))
-    return [...waiting.splice(0, older < 0 ? waiting.length : older), entry]
-  })
-  return [...mixed, ...waiting]
+  return [...brought, ...entries].toSorted((one, other) => placeInTime(other) - placeInTime(one))
+}
+
+/** What was recorded by itself stands where it happened; what somebody did, where they did it. */
+function placeInTime(item: HistoryEntry | BroughtLine): number {
+  return 'line' in item || item.by !== '' ? item.at : momentOf(item)
 }
 
 function momentOf({ at, contact }: HistoryEntry): number {

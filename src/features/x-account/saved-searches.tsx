@@ -26,13 +26,15 @@ export function SavedSearches({ searches, now, onSwitch, onRemove }: SavedSearch
     <ul class="inbox stack">
       {searches.map(({ search, heard }) => (
         <li key={search.id} class="stack">
-          <Switch label={search.name} on={search.on} onSwitch={(on) => onSwitch(search, on)} />
+          <div class="row">
+            <Switch label={search.name} on={search.on} onSwitch={(on) => onSwitch(search, on)} />
+            <span class="row-end">
+              <ConfirmButton kind="quiet" label={word('listenRemoveOf', search.name)} confirm={word('listenRemove')} cancel={word('noteCancel')} onConfirm={() => onRemove(search)}>
+                {word('listenRemove')}
+              </ConfirmButton>
+            </span>
+          </div>
           {heard && <Found posts={heard.posts} now={now} />}
-          <p>
-            <ConfirmButton kind="quiet" label={word('listenRemoveOf', search.name)} confirm={word('listenRemove')} cancel={word('noteCancel')} onConfirm={() => onRemove(search)}>
-              {word('listenRemove')}
-            </ConfirmButton>
-          </p>
         </li>
       ))}
     </ul>

@@ -56,3 +56,19 @@ it('stands in the timeline where it belongs in time, before what happened earlie
   render(<HistoryList entries={[entry('c', 8), entry('b', 5), entry('a', 2)]} brought={brought} now={10} onUndo={() => undefined} />, place)
   expect([...place.querySelectorAll('li')].map((line) => line.querySelector('b')?.textContent ?? '·')).toEqual(['9', '·', '6', '·', '·', '1'])
 })
+
+it('tells posts that the page showed in the order in which they were written, and what somebody did where they did it', () => {
+  const place = document.createElement('main')
+  document.body.append(place)
+  const entry = (stamp: string, by: string, at: number, postedAt?: number): HistoryEntry => ({ stamp: stamp as Stamp, at, by, kind: 'contactTheirs', detail: stamp, way: undefined, contact: { postedAt, text: stamp } as NonNullable<HistoryEntry['contact']> })
+  render(<HistoryList entries={[entry('early', '', 9, 1), entry('late', '', 8, 4), entry('by hand', 'Ada', 7, 2), entry('met', '', 3)]} now={10} onUndo={() => undefined} />, place)
+  expect([...place.querySelectorAll('li')].map((line) => ['by hand', 'late', 'met', 'early'].find((words) => line.textContent?.includes(words)))).toEqual(['by hand', 'late', 'met', 'early'])
+})
+
+it('shows nothing of a CRM that only takes notes while none is on its way', () => {
+  const place = document.createElement('main')
+  document.body.append(place)
+  const view: CrmView = { kind: 'webhook', host: '', reads: false, creates: false, contacts: [], entries: [], at: 0, linked: false, deliveries: [], trouble: undefined }
+  render(<CrmPart view={view} now={10} {...actions} />, place)
+  expect(place.childElementCount).toBe(0)
+})

@@ -189,6 +189,7 @@ describe('a connected CRM', () => {
     const subject = { handle: 'nobody' as Handle }
     const view = (await worker.ask('crm/view', { subject, reread: false })) as CrmView
     expect(view.deliveries).toMatchObject([{ state: 'refused', failure: 'no contact' }])
+    expect(await worker.ask('crm/state')).toMatchObject({ refused: 1, refusedOf: ['nobody'] })
     // Created from the card, linked at once, and what was refused goes out.
     await worker.ask('crm/create', { subject: { ...subject, name: 'No Body' }, email: '' })
     await worker.ask('crm/send', view.deliveries[0]!.change)
