@@ -8,7 +8,7 @@ import { freshProfile, hubspotAt, met, noteId } from './hub'
 
 const held = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('webextension-polyfill', () => ({
-  default: { storage: { local: { get: (name: string) => Promise.resolve(held.has(name) ? { [name]: held.get(name) } : {}) } }, alarms: { onAlarm: { addListener: () => undefined } }, i18n: { getMessage: (name: string) => name } },
+  default: { storage: { local: { get: (name: string) => Promise.resolve(held.has(name) ? { [name]: held.get(name) } : {}) }, session: { get: () => Promise.resolve({}), set: () => Promise.resolve() } }, alarms: { onAlarm: { addListener: () => undefined } }, i18n: { getMessage: (name: string) => name } },
 }))
 
 const [ida, joe] = ['ida', 'joe'] as HandleKey[] as [HandleKey, HandleKey]
