@@ -10,7 +10,7 @@ import { Section } from '../options/section'
 import { Button } from '../ui/button'
 import { ConfirmButton } from '../ui/confirm-button'
 import { Select, TextArea, TextField } from '../ui/field'
-import { numberOf, word } from '../ui/words'
+import { numberOf, plural, word } from '../ui/words'
 import { type ListPlan, planList } from './plan-list'
 import { planRestore, type RestorePlan } from './plan-restore'
 import { entriesByMapping, readFile, type ReadFile, readText } from './read-file'
@@ -70,14 +70,14 @@ export function ImportSection({ task, finder, onPlan, onTaken }: ImportSectionPr
       setPlan(undefined)
       setTable(undefined)
       onTaken?.()
-      return word('backupTaken', numberOf(made))
+      return plural('backupTaken', made)
     })
   }
   const undo = (id: ImportId): void =>
     task.run(word('backupUndoing'), async (told, signal) => {
       const undone = await undoWhole(id, (count) => told(count, 0), signal)
       setDone(undefined)
-      return word('backupUndone', numberOf(undone))
+      return plural('backupUndone', undone)
     })
 
   const open = (chosen: File): void => {

@@ -3,7 +3,7 @@ import { reasonOf } from '../contract/reason-of'
 import type { ImportId } from '../domain/change'
 import type { ArchiveSummary } from '../features/x-archive/archive-summary'
 import { newId } from '../store/new-id'
-import { plural, wholeOf, word } from '../ui/words'
+import { plural, word } from '../ui/words'
 import { type Chosen, fileAgain, forgetArchive, isSameFile, keepArchive, type KeptArchive, keptArchive, markOf } from './kept-archive'
 import { openArchive, type OpenArchive } from './read-archive'
 import { summarise, takeArchive } from './take-archive'
@@ -90,7 +90,7 @@ export function useArchive(task: Task): HeldArchive {
         await forgetArchive()
         await see()
         setDone(undefined)
-        return word('backupUndone', wholeOf(undone))
+        return plural('backupUndone', undone)
       }),
     leave: () => void forgetArchive().then(see).catch(console.error),
   }

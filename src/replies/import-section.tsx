@@ -11,7 +11,7 @@ import { readReplyFile, type ReadReplies } from '../options/read-reply-file'
 import type { HeldSettings } from '../options/use-settings'
 import { Button } from '../ui/button'
 import { ConfirmButton } from '../ui/confirm-button'
-import { isolated, numberOf, word } from '../ui/words'
+import { isolated, numberOf, plural, word } from '../ui/words'
 import { PackAddress } from './pack-address'
 
 interface Plan {
@@ -56,14 +56,14 @@ export function ImportSection({ replies, settings, save, onDone }: ImportSection
       for (let from = 0; from < taken.length; from += MOST_REPLIES_AT_ONCE) await ask('canned-replies/import', { id, replies: taken.slice(from, from + MOST_REPLIES_AT_ONCE) })
       setPlan(undefined)
       await onDone()
-      return word('importTaken', numberOf(chosen.size))
+      return plural('importTaken', chosen.size)
     })
   const undo = (id: ImportId): Promise<void> =>
     doing(async () => {
       const { removed, restored, kept } = await ask('canned-replies/undo-import', id)
       setDone(undefined)
       await onDone()
-      return word('importUndone', numberOf(removed + restored)) + (kept.length > 0 ? ` ${word('importKept', kept.map(isolated).join(', '))}` : '')
+      return plural('importUndone', removed + restored) + (kept.length > 0 ? ` ${word('importKept', kept.map(isolated).join(', '))}` : '')
     })
   const choose = (place: number, on: boolean): void => {
     const next = new Set(chosen)

@@ -5,7 +5,7 @@ import { writePack } from '../features/canned-replies/share/pack'
 import { Section } from '../options/section'
 import { Button } from '../ui/button'
 import { Select, TextField } from '../ui/field'
-import { isolated, numberOf, word } from '../ui/words'
+import { isolated, numberOf, plural, word } from '../ui/words'
 
 /** Which replies a pack begins with: the marked ones, all, or a folder by its name behind a slash. */
 type Choice = 'marked' | 'all' | `/${string}`
@@ -53,7 +53,7 @@ export function ShareSection({ replies }: { readonly replies: readonly Reply[] }
       <div class="row">
         <Button disabled={packed.length === 0 || name.trim() === ''} onClick={() => void save()}>{word('shareSave', numberOf(packed.length))}</Button>
       </div>
-      <p role="status">{saved !== undefined && word('shareSaved', numberOf(saved))}</p>
+      <p role="status">{saved !== undefined && plural('shareSaved', saved)}</p>
     </Section>
   )
 }

@@ -85,7 +85,7 @@ eachBrowser('the library of replies', ({ session, practice }) => {
     await says('Briskine')
     await says('Refused: 1')
     await press('Take in 1')
-    await says('1 replies taken in.')
+    await says('1 reply taken in.')
     await page.waitForFunction((count) => document.querySelectorAll('.reply-names').length === count, {}, before + 1)
     await press('Undo this import')
     await new Promise((resolve) => setTimeout(resolve, 700))
