@@ -166,10 +166,6 @@ describe('history by itself', () => {
       await page.close()
       const before = (await stored()).contacts
       const { handle } = person(DEFAULT_OPTIONS, wrote.author)
-      // Kept facts of today, which spare most looks at the page.
-      const asking = await openAsking(session())
-      await asking.one('influence/saw', [{ facts: { handle, followers: 5, source: 'state', seenAt: Date.now() }, score: 5, version: 1 }])
-      await asking.page.close()
       await session().evaluateInBackground(async (brand) => chrome.storage.local.set({ settings: { brandAccounts: [brand], myName: 'Ada', accountFacts: 'on' } }), BRAND)
       await expect.poll(() => session().evaluateInBackground(async () => (await chrome.scripting.getRegisteredContentScripts()).length)).toBe(1)
       page = await session().openPage('/home', { params: { locked: handle } })
