@@ -6,7 +6,7 @@ import { takeTurn, watchCrm } from '../features/crm/crm-worker'
 import { forgetPerson } from '../features/crm/forget-person-worker'
 import { rewriteCrmCache } from '../store/crm-cache'
 import { openStore } from '../store/open-store'
-import { readGroup } from '../store/read-group'
+import { readGroupOf } from '../store/read-group'
 
 /** Sees to it that notes go to the CRM and changes come from it. Call it in the first turn. */
 export function watchTheCrm(): void {
@@ -26,10 +26,7 @@ export function tellCrm(): void {
 
 /** Forgets what is kept of somebody beside a CRM, before they are erased here: afterwards nobody knows by which handles. */
 export async function forgetInCrm(person: PersonId): Promise<void> {
-  const people = (await openStore()).transaction('people').store
-  const row = await people.get(person)
-  const group = row ? await readGroup(people, row) : []
-  await forgetPerson({ ids: group.map(({ id }) => id), keys: group.flatMap(({ handles = [] }) => handles) })
+  await forgetPerson(await readGroupOf((await openStore()).transaction('people').store, person))
 }
 
 /** What is kept beside a CRM is made anew. */

@@ -25,6 +25,12 @@ export async function readGroup(people: PeopleTable, row: PersonRow): Promise<re
   return [root, ...(await readAliases(people, root))]
 }
 
+/** Every record of the person of an id; none for an unknown one. */
+export async function readGroupOf(people: PeopleTable, id: PersonId): Promise<readonly PersonRow[]> {
+  const row = await people.get(id)
+  return row ? readGroup(people, row) : []
+}
+
 /** The record whose alias a row is, and whose alias that is, to the end. Ids get smaller on the way, so there is one. */
 export async function readRoot(people: PeopleTable, row: PersonRow): Promise<PersonRow> {
   const into = row.into && (await people.get(row.into))

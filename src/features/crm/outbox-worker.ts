@@ -70,7 +70,7 @@ export async function deliver(postman: Postman): Promise<readonly Delivery[]> {
 /** One delivery. That it was begun is on the disk before anything is sent: then a worker that dies leaves "unknown" and not "waiting". */
 async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
   const { cache, adapter, time, chance } = postman
-  const put = (part: Partial<Delivery>) => change(cache, { ...delivery, ...part })
+  const put = (part: Partial<Delivery>) => putWhere(cache, { ...delivery, ...part }, () => true)
   let begun = delivery.state === 'unknown'
   try {
     const contact = await contactOf(postman, delivery)
@@ -79,7 +79,7 @@ async function deliverOne(postman: Postman, delivery: Delivery): Promise<void> {
     if (plan.step === 'arrived') return void (await put(SENT))
     if (plan.step === 'choose') return void (await put({ state: 'refused', failure: 'changed there', theirs: undefined, there: plan.there }))
     begun = true
-    if (!(await begin(cache, delivery, time.now() + LOOK_AFTER))) return
+    if (!(await putWhere(cache, { ...delivery, state: 'unknown', tries: delivery.tries + 1, notBefore: time.now() + LOOK_AFTER }, ({ text, state }) => text === delivery.text && state === delivery.state))) return
     await write(adapter, contact, delivery, plan)
     await put(SENT)
   } catch (error) {
@@ -104,21 +104,14 @@ async function write(adapter: CrmAdapter, contact: CrmContact, delivery: Deliver
 
 const SENT = { state: 'sent', notBefore: 0, there: undefined, failure: undefined, theirs: undefined } as const
 
-/** Nothing where it was erased meanwhile. */
-async function change(cache: CrmCache, delivery: Delivery): Promise<void> {
-  const transaction = cache.transaction('deliveries', 'readwrite')
-  if (await transaction.store.getKey(delivery.change)) await transaction.store.put(delivery)
-  await transaction.done
-}
-
-/** Notes that it is being sent, unless it was edited or dropped since it was read. */
-async function begin(cache: CrmCache, delivery: Delivery, notBefore: number): Promise<boolean> {
+/** Puts a delivery in its own place, where what stands there is as wanted: it may have been edited, dropped or erased since it was read. */
+async function putWhere(cache: CrmCache, delivery: Delivery, isWanted: (held: Delivery) => boolean): Promise<boolean> {
   const transaction = cache.transaction('deliveries', 'readwrite', { durability: 'strict' })
   const held = await transaction.store.get(delivery.change)
-  const isSame = held?.text === delivery.text && held.state === delivery.state
-  if (isSame) await transaction.store.put({ ...delivery, state: 'unknown', tries: delivery.tries + 1, notBefore })
+  const isThere = held !== undefined && isWanted(held)
+  if (isThere) await transaction.store.put(delivery)
   await transaction.done
-  return isSame
+  return isThere
 }
 
 /** How a delivery stands after something went wrong. */

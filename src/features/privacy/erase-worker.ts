@@ -1,6 +1,6 @@
 import type { ChangeBody, PersonId } from '../../domain/change'
 import { isErased } from '../../domain/claims'
-import { readGroup } from '../../store/read-group'
+import { readGroupOf } from '../../store/read-group'
 import { mustBeOurs, openStore, withStoreClosed } from '../../store/open-store'
 import { rewriteDatabase } from '../../store/rewrite-database'
 import type { WriteTransaction } from '../../store/transactions'
@@ -8,9 +8,7 @@ import { rewriteStorage } from './rewrite-storage-worker'
 
 /** The changes that erase a person: one for each record of theirs. */
 export async function erasePerson(transaction: WriteTransaction, person: PersonId): Promise<readonly ChangeBody[]> {
-  const people = transaction.objectStore('people')
-  const row = await people.get(person)
-  const group = row ? await readGroup(people, row) : []
+  const group = await readGroupOf(transaction.objectStore('people'), person)
   return group.filter((one) => !isErased(one)).map(({ id }) => ({ kind: 'person/erased', person: id }))
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PersonCard } from '../../../src/domain/card'
+import type { PersonId } from '../../../src/domain/change'
 import type { CrmView } from '../../../src/features/crm/crm-messages'
 import type { Handle, HandleKey, XId } from '../../../src/domain/handle'
 import { fromHtml } from '../../../src/remote/html-text'
@@ -111,7 +112,7 @@ describe('a connected CRM', () => {
     await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
     await worker.seen('idas_old')
     crm.faults.push(...Array.from({ length: 30 }, () => 'slow' as const))
-    await worker.forgetPerson({ ids: [], keys: ['ida', 'idas_old'] as HandleKey[] })
+    await worker.forgetPerson([{ id: 'person-ida' as PersonId, handles: ['ida', 'idas_old'] as HandleKey[] }])
     expect(JSON.stringify([...browser.storage.session.held])).not.toContain('ida')
     expect(await (await worker.openCrmCache()).getAll('people')).toEqual([])
     expect(await worker.seen('ida')).toEqual([])
