@@ -81,7 +81,7 @@ eachBrowser('floods, and a renderer that was taken over', ({ kind, session }) =>
     expect(await hasStored('fake_')).toBe(false)
     expect(session().consoleErrors(flooded)).toEqual([])
     await flooded.close()
-  })
+  }, LONG ? 600_000 : undefined)
 
   it('case 56 fights for no badge that the page takes away again and again', async () => {
     const fought = await session().openPage('/search?q=bag')

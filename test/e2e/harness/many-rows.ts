@@ -1,4 +1,4 @@
-/** Puts so many notes, contacts and entries of somebody beside what is there. */
+/** Puts so many entries, notes and contacts of somebody beside what is there. */
 export function addMany(count: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('regulars')
@@ -6,9 +6,9 @@ export function addMany(count: number): Promise<void> {
       const writing = opening.result.transaction(['notes', 'contacts', 'journal'], 'readwrite')
       for (let n = 0; n < count; n += 1) {
         const stamp = `0mlzvuf5s-${n.toString(36).padStart(4, '0')}-b`
+        writing.objectStore('journal').put({ stamp, person: 'many', change: { kind: 'note/added', person: 'many', note: `m${n}`, text: `Note ${n}`, stamp, at: 5, by: 'Mia' } })
         writing.objectStore('notes').put({ id: `m${n}`, person: 'many', fields: { text: [`Note ${n}`, stamp], addedAt: [5, stamp], by: ['Mia', stamp] } })
         writing.objectStore('contacts').put({ id: `m${n}`, person: 'many', fields: { removed: [false, stamp], url: [`https://x.com/many/status/${n}`, stamp], postedAt: [5, stamp] } })
-        writing.objectStore('journal').put({ stamp, person: 'many', change: { kind: 'note/added', person: 'many', note: `m${n}`, text: `Note ${n}`, stamp, at: 5, by: 'Mia' } })
       }
       writing.addEventListener('abort', () => reject(writing.error ?? new Error('The rows could not be written.')))
       writing.addEventListener('complete', () => {
