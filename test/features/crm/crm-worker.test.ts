@@ -9,28 +9,7 @@ import { fromHtml } from '../../../src/remote/html-text'
 import { HubSpotDouble } from '../../remote/servers/hubspot'
 import { hubspotAt, met, noted } from './hub'
 
-/** A browser whose storage outlives workers; what is announced is kept. */
-const { browser, world } = vi.hoisted(() => {
-  const area = () => {
-    const held = new Map<string, unknown>()
-    return {
-      held,
-      get: (names: string | readonly string[]) => Promise.resolve(Object.fromEntries([names].flat().flatMap((name) => (held.has(name) ? [[name, structuredClone(held.get(name))]] : [])))),
-      set: (items: object) => Promise.resolve(Object.entries(items).forEach(([name, value]) => held.set(name, structuredClone(value)))),
-      remove: (name: string) => Promise.resolve(void held.delete(name)),
-    }
-  }
-  const world = { announced: [] as { announce: string; keys: readonly string[] }[], granted: true, alarms: new Set<string>() }
-  const browser = {
-    storage: { local: area(), session: area() },
-    permissions: { contains: () => Promise.resolve(world.granted), remove: () => Promise.resolve(true) },
-    tabs: { query: () => Promise.resolve([]) },
-    runtime: { sendMessage: (message: never) => Promise.resolve(void world.announced.push(message)) },
-    alarms: { get: (name: string) => Promise.resolve(world.alarms.has(name) ? {} : undefined), create: (name: string) => Promise.resolve(void world.alarms.add(name)), clear: (name: string) => Promise.resolve(world.alarms.delete(name)), onAlarm: { addListener: () => undefined } },
-    i18n: { getMessage: (name: string) => name },
-  }
-  return { browser, world }
-})
+const { browser, world } = await vi.hoisted(() => import('./fake-browser.ts'))
 vi.mock('webextension-polyfill', () => ({ default: browser }))
 
 const crm = new HubSpotDouble()
@@ -108,9 +87,7 @@ describe('a connected CRM', () => {
   it('forgets beside it all about a person who is erased, what is remembered for look-ups too', async () => {
     await connect()
     crm.add({ twitterhandle: 'ida', lifecyclestage: 'customer' })
-    await worker.seen('ida', 'idas_old')
-    await vi.waitFor(async () => expect(await worker.seen('ida')).toHaveLength(1), { timeout: 10_000 })
-    await worker.seen('idas_old')
+    await vi.waitFor(async () => expect(await worker.seen('ida', 'idas_old')).toHaveLength(1), { timeout: 10_000 })
     crm.faults.push(...Array.from({ length: 30 }, () => 'slow' as const))
     await worker.forgetPerson([{ id: 'person-ida' as PersonId, handles: ['ida', 'idas_old'] as HandleKey[] }])
     expect(JSON.stringify([...browser.storage.session.held])).not.toContain('ida')
