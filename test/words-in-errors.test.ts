@@ -10,9 +10,9 @@ const FAULTS: readonly RegExp[] = [
   /^That is (not|no) [\w ]+\.$/,
   /^(This is not the ticket of a|That is not a|A) (card|picker|ticket|composer)( belongs to a tab)?\.$/,
   /^This card has no ticket\.$/,
-  /^(Ids of posts|Messages) come as a list/,
+  /^Ids of posts come as a list/,
   /^At most … may come at once, in a list\.$/,
-  /^An? (author needs|archive belongs|handle has) /,
+  /^An? (archive belongs|handle has) /,
   /^This is no login\.$/,
   /^Only a post on screen can be counted as a contact\.$/,
 ]

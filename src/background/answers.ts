@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { ChangeBody, PersonId } from '../domain/change'
-import { type Handle, type HandleKey, keyOf, toHandle, toPostId } from '../domain/handle'
+import { aHandle, type Handle, type HandleKey, keyOf, toHandle, toPostId } from '../domain/handle'
 import { toStamp } from '../domain/clock'
 import type { Answers } from '../contract/answer'
 import { announce, announceTo } from '../contract/announce'
@@ -67,7 +67,7 @@ export const answers: Answers<Questions> = {
   ...searchAnswers,
   ...composerAnswers,
   'people/merge': {
-    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), handle: toAHandle(fieldsOf(asked)['handle']) }),
+    shape: (asked) => ({ subject: toSubject(fieldsOf(asked)['subject']), handle: aHandle(fieldsOf(asked)['handle']) }),
     run: ({ subject, handle }) => change((transaction) => mergePeople(transaction, subject, handle, newPersonId), { key: keyOf(subject.handle) }),
   },
   'people/part': { shape: toPersonId, run: (person) => change((transaction) => partPeople(transaction, person), { person }) },
@@ -117,7 +117,7 @@ export const answers: Answers<Questions> = {
   'drafts/keep': {
     shape: (asked) => {
       const { key, text, writer, over, at } = fieldsOf(asked)
-      return { key: keyOf(toAHandle(key)), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
+      return { key: keyOf(aHandle(key)), text: toDraft(text), writer: toWriter(writer), over: over === undefined ? undefined : toDraft(over), at: typeof at === 'number' && at > 0 ? at : undefined }
     },
     run: async (kept) => {
       const transaction = mustBeOurs(await openStore()).transaction('drafts', 'readwrite')
@@ -186,10 +186,6 @@ function toNoteOfPerson(asked: unknown) {
 
 function toPersonId(value: unknown): PersonId {
   return typeof value === 'string' && value !== '' && value.length <= 64 ? (value as PersonId) : refuse('That is not the id of a person.')
-}
-
-function toAHandle(value: unknown): Handle {
-  return toHandle(value) ?? refuse('A handle has 1 to 15 letters, digits or underscores.')
 }
 
 function refuse(sentence: string): never {

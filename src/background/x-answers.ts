@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/answer'
 import { fieldsOf } from '../domain/fields-of'
-import { keyOf, toHandle, toPostId, toXId } from '../domain/handle'
+import { aHandle, keyOf, toPostId, toXId } from '../domain/handle'
 import { againFrom, type BackFill, FRESH_BACK_FILL } from '../features/x-account/connection'
 import { connectApp, connectUser, disconnect } from '../features/x-account/connect-worker'
 import { updateConnection } from '../features/x-account/connections-worker'
@@ -25,7 +25,7 @@ export const xAnswers: Answers<XAccountQuestions> = {
     },
   },
   'x/connect-app': {
-    shape: (asked) => toHandle(asked) ?? refuse('A handle has 1 to 15 letters, digits or underscores.'),
+    shape: aHandle,
     run: async (handle) => {
       await connectApp(handle, await calling())
       await knowAsOurs()

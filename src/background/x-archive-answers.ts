@@ -1,7 +1,8 @@
 import type { Answers } from '../contract/answer'
 import { announce } from '../contract/announce'
 import type { ChangeBody, ImportId } from '../domain/change'
-import { toHandle, toXId } from '../domain/handle'
+import { fieldsOf } from '../domain/fields-of'
+import { aHandle, toXId } from '../domain/handle'
 import { toImportId } from '../features/backup/backup-question'
 import { usOf } from '../features/history/contact-rule'
 import { toSeenPosts } from '../features/history/seen-post'
@@ -20,10 +21,8 @@ import type { WriteTransaction } from '../store/transactions'
 export const xArchiveAnswers: Answers<XArchiveQuestions> = {
   'x-archive/take': {
     shape: (asked) => {
-      const { owner, posts } = Object(asked) as Readonly<Record<string, unknown>>
-      const handle = toHandle(owner)
-      if (!handle) throw new Error('An archive belongs to somebody.')
-      return { id: toImportId(asked), owner: handle, posts: toSeenPosts(posts, Date.now(), MOST_POSTS) }
+      const { owner, posts } = fieldsOf(asked)
+      return { id: toImportId(asked), owner: aHandle(owner), posts: toSeenPosts(posts, Date.now(), MOST_POSTS) }
     },
     run: async ({ id, owner, posts }) => {
       const { brandAccounts, colleagues } = await readSettings()
@@ -33,7 +32,7 @@ export const xArchiveAnswers: Answers<XArchiveQuestions> = {
   },
   'x-archive/take-messages': {
     shape: (asked) => {
-      const { owner, messages } = Object(asked) as Readonly<Record<string, unknown>>
+      const { owner, messages } = fieldsOf(asked)
       const xId = toXId(owner)
       if (!xId) throw new Error('An archive belongs to somebody.')
       return { id: toImportId(asked), owner: xId, messages: toArchiveMessages(messages, MOST_POSTS, Date.now()) }

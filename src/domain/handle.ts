@@ -20,6 +20,13 @@ export function toHandle(value: unknown): Handle | undefined {
   return HANDLE.test(bare) ? (bare as Handle) : undefined
 }
 
+/** A handle out of a message; throws a sentence where it is none. */
+export function aHandle(value: unknown): Handle {
+  const handle = toHandle(value)
+  if (!handle) throw new Error('A handle has 1 to 15 letters, digits or underscores.')
+  return handle
+}
+
 /** The one form by which handles are compared and stored. */
 export function keyOf(handle: Handle): HandleKey {
   return handle.toLowerCase() as unknown as HandleKey

@@ -12,14 +12,14 @@ const MOST = 10_000
 const held = new Map<HandleKey, CrmCopy | undefined>()
 
 /** The copies for many handles; whatever is not remembered is read side by side in one read-only transaction. */
-export async function readCopies(cache: CrmCache, keys: readonly HandleKey[]): Promise<ReadonlyMap<HandleKey, CrmCopy>> {
+export async function readCopies(cache: CrmCache, keys: readonly HandleKey[]): Promise<ReadonlyMap<HandleKey, CrmCopy | undefined>> {
   const copies = new Map(keys.map((key) => [key, held.get(key)] as const))
   const unknown = keys.filter((key) => !held.has(key))
   if (unknown.length > 0) {
     const rows = await readCrmRows(cache, unknown)
-    for (const key of unknown) copies.set(key, remember(key, rows.get(key)))
+    for (const [nth, key] of unknown.entries()) copies.set(key, remember(key, rows[nth]))
   }
-  return new Map([...copies].flatMap(([key, copy]) => (copy ? [[key, copy] as const] : [])))
+  return copies
 }
 
 function remember(key: HandleKey, row: CrmRow | undefined): CrmCopy | undefined {
@@ -43,9 +43,8 @@ export function forgetAllCopies(): void {
   held.clear()
 }
 
-/** The rows for many handles, side by side in one read-only transaction. */
-export async function readCrmRows(cache: CrmCache, keys: readonly HandleKey[]): Promise<ReadonlyMap<HandleKey, CrmRow>> {
+/** The rows of many handles in their order, side by side in one read-only transaction; undefined where there is none. */
+export function readCrmRows(cache: CrmCache, keys: readonly HandleKey[]): Promise<readonly (CrmRow | undefined)[]> {
   const people = cache.transaction('people', 'readonly', { durability: 'relaxed' }).store
-  const rows = await Promise.all(keys.map((key) => people.get(key)))
-  return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])))
+  return Promise.all(keys.map((key) => people.get(key)))
 }

@@ -140,7 +140,7 @@ describe('the shapes of what a page may ask', () => {
     for (const handle of handles) {
       if (typeof handle === 'string' && /^[A-Za-z0-9_]{1,15}$/.test(handle)) continue
       for (const [name, asked] of [['people/look-up', { sightings: [{ handle }] }], ['card/ticket', { handle }]] as const) {
-        expect(await ask(name, asked)).toEqual({ error: 'An author needs a handle of 1 to 15 letters, digits or underscores.' })
+        expect(await ask(name, asked)).toEqual({ error: 'A handle has 1 to 15 letters, digits or underscores.' })
       }
     }
     for (const asked of nothing) expect(await ask('card/ticket', asked)).toHaveProperty('error')
@@ -179,6 +179,6 @@ describe('the shapes of what a page may ask', () => {
 
   it('answer an error as a text, with nothing of the stack', async () => {
     const reply = await ask('card/ticket', { handle: '<img src=x onerror=alert(1)>' })
-    expect(reply).toEqual({ error: 'An author needs a handle of 1 to 15 letters, digits or underscores.' })
+    expect(reply).toEqual({ error: 'A handle has 1 to 15 letters, digits or underscores.' })
   })
 })

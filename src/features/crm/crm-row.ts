@@ -35,7 +35,7 @@ export function isFresh({ at, entriesAt }: Pick<CrmRow, 'at' | 'entriesAt'>, now
 }
 
 /** Those of whom nothing fresh is kept. */
-export function staleAmong(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, Pick<CrmRow, 'at' | 'entriesAt'>>, now: number): readonly HandleKey[] {
+export function staleAmong(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, Pick<CrmRow, 'at' | 'entriesAt'> | undefined>, now: number): readonly HandleKey[] {
   return keys.filter((key) => {
     const row = rows.get(key)
     return row === undefined || !isFresh(row, now)

@@ -40,7 +40,7 @@ export async function dropAlarm(): Promise<void> {
 }
 
 /** Notes who was seen, with what is kept of them: those of whom nothing fresh is are asked about, behind whatever answer is under way. */
-export async function noteSeen(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmCopy>): Promise<void> {
+export async function noteSeen(keys: readonly HandleKey[], rows: ReadonlyMap<HandleKey, CrmCopy | undefined>): Promise<void> {
   const now = Date.now()
   const stale = staleAmong(keys, rows, now)
   if (stale.length > 0 && (await putOnList(stale, now))) await takeTurn()

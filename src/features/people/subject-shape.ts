@@ -1,7 +1,7 @@
 import type { Sighting } from '../../domain/card'
 import { toName } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
-import { toHandle, toXId, type XId } from '../../domain/handle'
+import { aHandle, toXId, type XId } from '../../domain/handle'
 import { listOf } from '../../domain/list-of'
 import type { Subject } from '../../domain/subject'
 import { toFacts } from '../../domain/to-facts'
@@ -41,7 +41,5 @@ export function toPostAddress(value: unknown): string | undefined {
 
 function toSighting(value: unknown): Sighting {
   const fields = fieldsOf(value)
-  const handle = toHandle(fields['handle'])
-  if (!handle) throw new Error('An author needs a handle of 1 to 15 letters, digits or underscores.')
-  return { handle, xId: toXId(fields['xId']) }
+  return { handle: aHandle(fields['handle']), xId: toXId(fields['xId']) }
 }

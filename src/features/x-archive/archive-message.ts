@@ -2,6 +2,7 @@ import { toContactText } from '../../domain/contact'
 import { toMoment } from '../../domain/facts'
 import { fieldsOf } from '../../domain/fields-of'
 import { type PostId, toPostId, toXId, type XId } from '../../domain/handle'
+import { listOf } from '../../domain/list-of'
 
 /** A direct message between the owner of an archive and one other account, of which the archive knows the id alone. */
 export interface ArchiveMessage {
@@ -24,8 +25,7 @@ export function toArchiveMessage(value: unknown, owner: XId): ArchiveMessage | u
 
 /** Messages out of a message of a page; what is damaged is left out, alone. */
 export function toArchiveMessages(value: unknown, most: number, now: number): readonly ArchiveMessage[] {
-  if (!Array.isArray(value) || value.length > most) throw new Error(`Messages come as a list of at most ${most}.`)
-  return value.map(fieldsOf).flatMap(({ id, other, ours, text, at }) => {
+  return listOf(value, most).map(fieldsOf).flatMap(({ id, other, ours, text, at }) => {
     const [message, account] = [toPostId(id), toXId(other)]
     return message && account && typeof at === 'number' && at > 0 && at <= now ? [{ id: message, other: account, ours: ours === true, text: toContactText(text), at }] : []
   })

@@ -36,6 +36,6 @@ it('records messages with people we hold, each once, comes back after it was tak
 
 it('takes in what is sound alone, and no list that is too long', () => {
   expect(toArchiveMessages([message('901'), null, { ...message('902'), at: NOW + 1 }, { ...message('903'), other: 'x' }], 4, NOW).map(({ id }) => id)).toEqual(['901'])
-  expect(() => toArchiveMessages([1, 2], 1, NOW)).toThrow('at most 1')
-  expect(() => toArchiveMessages('x', 1, NOW)).toThrow('at most 1')
+  expect(() => toArchiveMessages([1, 2], 1, NOW)).toThrow('At most 1 may come')
+  expect(() => toArchiveMessages('x', 1, NOW)).toThrow('At most 1 may come')
 })
