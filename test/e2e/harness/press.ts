@@ -6,5 +6,14 @@ export async function press(place: Page | Frame, name: string): Promise<void> {
     const nameOf = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()
     return [...document.querySelectorAll<HTMLButtonElement>('button')].find((button) => nameOf(button) === name && !button.disabled && button.checkVisibility())
   }, { polling: 30 }, name)
-  await (found as ElementHandle<HTMLButtonElement>).click()
+  const button = found as ElementHandle<HTMLButtonElement>
+  await button.evaluate(bringOut)
+  await button.click()
+}
+
+/** Nobody presses what lies under a heading that stays where it is: they scroll first. */
+function bringOut(button: Element): void {
+  const { x, y, width, height } = button.getBoundingClientRect()
+  const there = document.elementFromPoint(x + width / 2, y + height / 2)
+  if (!button.contains(there)) button.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
