@@ -78,12 +78,27 @@ describe('an update of the extension', () => {
       await backup.page.close()
     })
 
-    it.each(OLD_TABLES.map((_tables, index) => index + 1))('R5 left at version %i with thousands of rows and killed while it is brought up to date stays as it was, and ends at the latest with all of them', async (version) => {
+    const leaveMany = async (version: number): Promise<Page> => {
       await killIfRunning(session())
       const bare = await leave(version, OLD_TABLES[version - 1]!)
       await bare.evaluate(addMany, MANY)
+      return bare
+    }
+    /** Kills the background while it brings the database up to date, and gives at which version that is then. */
+    const killedAt = async (bare: Page): Promise<number | undefined> => {
       // Before the background runs whoever asks may have to wait for another reason.
       while ((await bare.evaluate(wakeAndWatch, MIGRATIONS.length)) === 'is being changed' && !(await killIfRunning(session()))) continue
+      return versionOf(bare)
+    }
+
+    it.each(OLD_TABLES.map((_tables, index) => index + 1))('R5 left at version %i with thousands of rows and killed while it is brought up to date stays as it was, and ends at the latest with all of them', async (version) => {
+      let bare = await leaveMany(version)
+      // The database is changed whole or not at all. A kill that comes after its end proves nothing: then once more.
+      for (let tries = 0; (await killedAt(bare)) !== version && tries < 5; tries += 1) {
+        expect(await versionOf(bare)).toBe(MIGRATIONS.length)
+        await bare.close()
+        bare = await leaveMany(version)
+      }
       expect(await versionOf(bare)).toBe(version)
       expect(await ask(bare, 'people/view', { handle: 'ada' })).toMatchObject({ gives: { person: { handle: 'Ada' }, bin: [{ note: { text: 'Wrong' } }] } })
       expect(await versionOf(bare)).toBe(MIGRATIONS.length)
