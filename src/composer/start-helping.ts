@@ -85,11 +85,13 @@ export function startHelping(window: Window, house: House): void {
     picker?.hide()
     const result = await putReply(done.place, text, stops, done.trigger)
     const isIn = typeof result === 'object'
+    // First: keys that came after that Backspace belong behind the trigger that it gives back.
+    const isBack = isIn && done.isUnwanted && done.trigger !== '' && (await takeOut(result))
     if (isIn) await giveTyped(done)
     if (job === done) job = undefined
     put = isIn ? result : undefined
     picker?.say({ say: 'done', outcome: isIn ? 'inserted' : result })
-    if (put && done.isUnwanted && done.trigger !== '') void takeBack(put)
+    if (isBack) undone()
   }
 
   /** The trigger never went away; what opened a palette, and what was typed into it, comes back. */
@@ -155,7 +157,7 @@ export function startHelping(window: Window, house: House): void {
       else job.typed += key
     }
     if (event?.type === 'keydown' && key === 'Backspace') {
-      job.isUnwanted = job.typed === ''
+      job.isUnwanted ||= job.typed === ''
       job.typed = job.typed.slice(0, -1)
     }
     if (job.isShown && !job.isOver) picker?.focus()
