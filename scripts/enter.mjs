@@ -41,7 +41,7 @@ function runNpm(args) {
 function ensurePackages() {
   if (packagesAreThere()) return
   console.log('\u2026 Installing the npm packages (half a minute to a few)')
-  const { status } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const { status } = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) stop('The npm packages could not be installed: check the network (npm says why above) and run this again.')
   console.log('\u2713 npm packages installed')
 }
