@@ -6,7 +6,7 @@ import type { Subject } from '../../domain/subject'
 import { Told } from '../../domain/told'
 import { dropDrafts } from '../../store/drafts'
 import { personFor } from '../../store/person-for'
-import { isSamePerson, readGroup } from '../../store/read-group'
+import { isSamePerson, readGroupOf } from '../../store/read-group'
 import type { WriteTransaction } from '../../store/transactions'
 
 /** The changes that add a note; none where this very note is there already. Whatever was typed as its draft is done with. */
@@ -39,8 +39,7 @@ export async function restoreNote(transaction: WriteTransaction, person: PersonI
 /** The change that puts a note on the badge, or takes it away; none where it is so already. */
 export async function pinNote(transaction: WriteTransaction, person: PersonId, note: NoteId, pinned: boolean): Promise<readonly ChangeBody[]> {
   const held = await livingNote(transaction, person, note)
-  const row = await transaction.objectStore('people').get(held.person)
-  const group = row ? await readGroup(transaction.objectStore('people'), row) : []
+  const group = await readGroupOf(transaction.objectStore('people'), held.person)
   const notes = await Promise.all(group.map(({ id }) => transaction.objectStore('notes').index('person').getAll(id)))
   return (pinnedNote(notes.flat()) === note) === pinned ? [] : [{ kind: 'note/pinned', person: held.person, note, pinned }]
 }
