@@ -1,44 +1,28 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Change, ChangeBody, ImportId, PersonId } from '../../../src/domain/change'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Change, PersonId } from '../../../src/domain/change'
 import type { Handle, XId } from '../../../src/domain/handle'
 import { changesIn } from '../../../src/domain/journal-entry'
-import { emptyPerson, noteOf, personOf } from '../../../src/domain/person'
-import type * as BackupWorker from '../../../src/features/backup/backup-worker'
-import type { ImportRow } from '../../../src/features/backup/import-row'
+import { emptyPerson } from '../../../src/domain/person'
 import type { ReplyId } from '../../../src/features/canned-replies/reply'
 import type { ReplyUse, UseId } from '../../../src/features/canned-replies/reply-use'
 import type * as UndoImport from '../../../src/features/backup/undo-import-worker'
-import type { record as Record } from '../../../src/store/journal'
-import type { Store } from '../../../src/store/open-store'
+import { author, freshBackup, ID, NOW, row } from './fresh-backup'
 
-const NOW = Date.UTC(2026, 10, 22)
-const ID = '00000000-0000-4000-8000-00000000000a' as ImportId
-const author = { by: 'Ada', now: NOW, import: ID }
-let store: Store
-let worker: typeof BackupWorker
-let undoing: typeof UndoImport
-let record: typeof Record
+type Fresh = Awaited<ReturnType<typeof freshBackup>>
+let store: Fresh['store']
+let worker: Fresh['worker']
+let undoing: Fresh['undoing']
+let write: Fresh['write']
+let person: Fresh['person']
+let texts: Fresh['texts']
 
 async function openEmpty(): Promise<void> {
-  globalThis.indexedDB = new IDBFactory()
-  vi.resetModules()
-  store = await (await import('../../../src/store/open-store')).openStore()
-  worker = await import('../../../src/features/backup/backup-worker')
-  undoing = await import('../../../src/features/backup/undo-import-worker')
-  ;({ record } = await import('../../../src/store/journal'))
+  ;({ store, worker, undoing, write, person, texts } = await freshBackup())
 }
 
 beforeEach(openEmpty)
 
-const row = (handle: string, more: Partial<ImportRow> = {}): ImportRow => ({ handle: handle as Handle, tags: [], notes: [], ...more })
-const write = (...changes: readonly ChangeBody[]) => record(store, { by: 'Ada', now: NOW }, () => Promise.resolve(changes))
-const person = async (key: string) => {
-  const id = (await store.getAll('people')).find((row) => row.key === key)
-  return id && personOf(id)
-}
-const texts = async () => (await store.getAll('notes')).flatMap((row) => noteOf(row)?.text ?? [])
 const tables = async () => ({ people: await store.getAll('people'), notes: await store.getAll('notes'), contacts: await store.getAll('contacts'), search: await store.getAll('search') })
 
 async function undoAll(): Promise<number> {

@@ -1,33 +1,21 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ChangeBody, ImportId } from '../../../src/domain/change'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { type Stamp, stampOf } from '../../../src/domain/clock'
-import type { Handle } from '../../../src/domain/handle'
 import { changesIn } from '../../../src/domain/journal-entry'
-import { noteOf, personOf } from '../../../src/domain/person'
-import type * as BackupWorker from '../../../src/features/backup/backup-worker'
-import type { ImportRow } from '../../../src/features/backup/import-row'
+import { noteOf } from '../../../src/domain/person'
 import type * as UndoImport from '../../../src/features/backup/undo-import-worker'
-import type { record as Record } from '../../../src/store/journal'
 import { changesOf } from '../../../src/store/journal-entries'
-import type { Store } from '../../../src/store/open-store'
+import { author, freshBackup, ID, NOW, row } from './fresh-backup'
 
-const NOW = Date.UTC(2026, 10, 22)
-const ID = '00000000-0000-4000-8000-00000000000a' as ImportId
-const author = { by: 'Ada', now: NOW, import: ID }
-let store: Store
-let worker: typeof BackupWorker
-let undoing: typeof UndoImport
-let record: typeof Record
+type Fresh = Awaited<ReturnType<typeof freshBackup>>
+let store: Fresh['store']
+let worker: Fresh['worker']
+let undoing: Fresh['undoing']
+let record: Fresh['record']
+let write: Fresh['write']
+let person: Fresh['person']
+let texts: Fresh['texts']
 
-const row = (handle: string, more: Partial<ImportRow> = {}): ImportRow => ({ handle: handle as Handle, tags: [], notes: [], ...more })
-const write = (...changes: readonly ChangeBody[]) => record(store, { by: 'Ada', now: NOW }, () => Promise.resolve(changes))
-const person = async (key: string) => {
-  const held = (await store.getAll('people')).find((one) => one.key === key)
-  return held && personOf(held)
-}
-const texts = async () => (await store.getAll('notes')).flatMap((one) => noteOf(one)?.text ?? [])
 
 describe('changes that stand in one row of the journal', () => {
   const ida = async () => (await person('ida'))!
@@ -41,12 +29,7 @@ describe('changes that stand in one row of the journal', () => {
   }
 
   beforeEach(async () => {
-    globalThis.indexedDB = new IDBFactory()
-    vi.resetModules()
-    store = await (await import('../../../src/store/open-store')).openStore()
-    worker = await import('../../../src/features/backup/backup-worker')
-    undoing = await import('../../../src/features/backup/undo-import-worker')
-    ;({ record } = await import('../../../src/store/journal'))
+    ;({ store, record, worker, undoing, write, person, texts } = await freshBackup())
     await worker.add(store, author, [row('Bo', { notes: ['Tea'] }), row('Ida', { tags: ['VIP'], notes: ['SECRET one', 'Two'], fields: [{ name: 'City', value: 'Rome' }] })])
   })
 
