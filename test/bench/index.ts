@@ -14,6 +14,7 @@ import { measureCrm } from './measure-crm.ts'
 import { measureInfluence } from './measure-influence.ts'
 import { measureInsertion } from './measure-insertion.ts'
 import { measureLookUp } from './measure-look-up.ts'
+import { measureMillion } from './measure-million.ts'
 import { measureReplies } from './measure-replies.ts'
 import { measurePicker } from './measure-picker.ts'
 import { measureScroll } from './measure-scroll.ts'
@@ -34,6 +35,7 @@ const SECTIONS: Readonly<Record<string, Measure>> = {
   'look-up': measureLookUp,
   search: measureSearch,
   start: measureStart,
+  million: measureMillion,
   'cold-start': measureColdStart,
   backup: measureBackup,
   card: measureCard,

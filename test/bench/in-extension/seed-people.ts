@@ -2,6 +2,7 @@ import type { Fields, NoteId, PersonId } from '../../../src/domain/change'
 import { type Stamp, stampOf } from '../../../src/domain/clock'
 import { type HandleKey, toHandle } from '../../../src/domain/handle'
 import { emptyPerson, type NoteRow, type PersonRow, withFields } from '../../../src/domain/person'
+import { newId } from '../../../src/store/new-id'
 import type { Store } from '../../../src/store/open-store'
 import { DEFAULT_OPTIONS } from '../../practice/options'
 import { person } from '../../practice/people'
@@ -35,12 +36,14 @@ function rowOf(n: number): PersonRow {
     [`tag:${TAGS[n % TAGS.length]}`]: [true, stamp],
   }
   const counted = { notes: n % 3, contacts: 1 + (n % 40), lastContact: Date.now() - (n % 300) * DAY }
-  // A random key, as ours are, so that neighbours in the pool are no neighbours in the table.
   const key = handle.toLowerCase() as unknown as HandleKey
-  return { ...withFields({ ...emptyPerson(crypto.randomUUID() as PersonId), ...counted }, fields), key }
+  return { ...withFields({ ...emptyPerson(newId(metAt(n)) as PersonId), ...counted }, fields), key }
 }
 
-const stampOfPerson = (n: number): Stamp => stampOf({ ms: 1_700_000_000_000 + n, count: 0, origin: 'bench' })
+/** One a ms: ids come in the order in which people were met, as ours do. */
+const metAt = (n: number): number => 1_700_000_000_000 + n
+
+const stampOfPerson = (n: number): Stamp => stampOf({ ms: metAt(n), count: 0, origin: 'bench' })
 
 function notesOf({ id, notes }: PersonRow, stamp: Stamp): readonly NoteRow[] {
   return Array.from({ length: notes }, (_, n) => ({
