@@ -20,8 +20,7 @@ export interface Badge {
 /** Every host of ours has this attribute, whoever the author is. */
 export const HOST_MARK = 'data-regulars'
 
-const PARTS = ['score', 'contacts', 'tag', 'note'] as const
-type Part = (typeof PARTS)[number]
+const WORDS = ['score', 'contacts', 'tag'] as const
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFD\uFE70-\uFEFC]/u
 
 /** Makes a badge that is not on the page yet. */
@@ -31,38 +30,33 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheet]
   const face = pattern.face.cloneNode(true) as HTMLElement
-  const parts = new Map<Part, Element>([['score', face.firstElementChild as Element]])
+  const parts = { score: face.firstElementChild, contacts: face.firstElementChild, tag: face }
   root.append(face)
   let painted: BadgeFace | undefined
-
-  /** Made when first needed: nothing but a score is known of most. Where it stands, its style says. */
-  function addPart(part: Part): Element {
-    const element = pattern.part.cloneNode() as HTMLElement
-    element.className = part
-    parts.set(part, element)
-    face.append(element)
-    return element
-  }
 
   return {
     host,
     paint(next) {
       if (painted && isSame(painted, next)) return
       face.setAttribute('aria-label', next.label)
-      if (next.tone !== (painted?.tone ?? 'quiet') || next.colour !== painted?.colour) face.className = `face ${next.tone} ${next.colour ?? ''}`
-      for (const part of PARTS) if (next[part] !== painted?.[part]) setWord(parts.get(part) ?? addPart(part), next[part])
-      // dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts.
-      if (next.tag !== painted?.tag) parts.get('tag')?.setAttribute('dir', next.tag && RIGHT_TO_LEFT.test(next.tag) ? 'rtl' : 'ltr')
+      const looks = looksOf(next)
+      if (looks !== face.className) face.className = looks
+      for (const word of WORDS) if (next[word] !== painted?.[word]) parts[word]?.setAttribute(`data-${word}`, next[word] ?? '')
       painted = next
     },
   }
+}
+
+/** dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts. */
+function looksOf({ tone, colour, note, tag }: BadgeFace): string {
+  const direction = tag && (RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr')
+  return ['face', tone, colour, note && 'noted', direction].filter(Boolean).join(' ')
 }
 
 /** What all badges are copied from: a copy costs a fraction of what it takes to put one together. */
 interface Pattern {
   readonly host: HTMLElement
   readonly face: HTMLElement
-  readonly part: HTMLElement
 }
 
 const patterns = new WeakMap<Document, Pattern>()
@@ -75,20 +69,14 @@ function patternOf(document: Document): Pattern {
   const face = document.createElement('span')
   face.setAttribute('role', 'img')
   face.className = 'face quiet'
-  const part = document.createElement('i')
-  const score = part.cloneNode() as HTMLElement
-  score.className = 'score'
-  face.append(score)
-  const pattern = { host, face, part }
+  const words = document.createElement('i')
+  words.setAttribute('data-contacts', '')
+  face.append(words)
+  const pattern = { host, face }
   patterns.set(document, pattern)
   return pattern
 }
 
-function setWord(element: Element, word: string | undefined): void {
-  if (word === undefined) element.removeAttribute('data-w')
-  else element.setAttribute('data-w', word)
-}
-
 function isSame(one: BadgeFace, other: BadgeFace): boolean {
-  return one.label === other.label && one.tone === other.tone && one.colour === other.colour && PARTS.every((part) => one[part] === other[part])
+  return one.label === other.label && one.tone === other.tone && one.colour === other.colour && one.note === other.note && WORDS.every((word) => one[word] === other[word])
 }

@@ -35,7 +35,7 @@ export function faceOf(handle: Handle, card: PersonCard | undefined, score: numb
   const shown = score === undefined ? UNKNOWN_SCORE : String(Math.round(score))
   const parts = [`@${handle}`, score === undefined ? words.influenceUnknown : words.influence(Math.round(score))]
   const nothing = { contacts: undefined, tag: undefined, note: undefined }
-  if (card?.takenOver) return { ...nothing, label: [...parts, words.takenOver].join(', '), tone: 'warn', score: shown, note: WARNING_MARK }
+  if (card?.takenOver) return { ...nothing, label: [...parts, words.takenOver].join(', '), tone: 'warn', score: shown, tag: WARNING_MARK }
   if (!card) return { ...nothing, label: [...parts, words.nothingKnown].join(', '), tone: 'quiet', score: shown }
   return {
     label: [...parts, words.contacts(card.contacts, card.lastContact), ...extras(card, words)].join(', '),

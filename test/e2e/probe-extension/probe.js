@@ -10,7 +10,8 @@ const rectOf = (element) => {
   return { x, y, width, height }
 }
 
-const wordsIn = (root) => [...root.querySelectorAll('[data-w]')].map((element) => element.dataset.w).filter((word) => word !== '')
+const WORDS = ['w', 'score', 'contacts', 'tag']
+const wordsIn = (root) => WORDS.flatMap((name) => Array.from(root.querySelectorAll(`[data-${name}]`), (element) => element.dataset[name])).filter((word) => word !== '')
 
 const textIn = (root) => [...root.childNodes].filter((node) => node.nodeName !== 'STYLE').map((node) => node.textContent).join('')
 
