@@ -7,7 +7,7 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 
 /** Gathers who is to be asked about. */
 export interface LookUpQueue {
-  /** Asks at once, or, where the frame before asked already, in the next one. */
+  /** Asks at once, or, where one of the frames before asked already, soon after. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
   /** Asks although a question about them is under way: its answer may be older than what changed. */
   again(sightings: Iterable<Sighting>): void
@@ -23,10 +23,10 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
-/** Ms between two questions: one frame passes when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
-const PAUSE = 30
+/** Ms between two questions: some frames pass when posts come in every frame, as in a fast scroll. A question costs the page as much as reading two posts. */
+const PAUSE = 60
 
-/** One question in two frames at the most, for the whole page; what is under way is not asked again. */
+/** One question in a few frames at the most, for the whole page; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
   const askByLine = makeLine()
   const waiting = new Map<string, Sighting>()

@@ -61,10 +61,13 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     const seen = [...units].map((unit) => ({ unit, places: placesOf(unit, context) }))
     const places = seen.flatMap(({ places }) => places)
     const stirred = facts.learn(places, fromState())
-    const shown = seen.flatMap(({ unit, places }) => bind(unit, places))
+    const known = seen.map(({ unit, places }) => ({ unit, places: knownIn(unit, places) }))
+    const shown = known.flatMap(({ places }) => places)
+    // Before anything is painted: the background looks up meanwhile.
+    if (settings?.shown !== false) askAbout(shown, namelessIds(places, memory))
+    for (const { unit, places } of known) layer.bind(unit, places)
     if (stirred.size > 0) layer.repaint(stirred)
     facts.noteConcerns(shown)
-    if (settings?.shown !== false) askAbout(shown, namelessIds(places, memory))
     ends.shown(places)
   }
 
@@ -72,10 +75,9 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
     return settings?.accountFacts === true
   }
 
-  function bind(unit: Element, places: readonly AuthorPlace[]): readonly NamedPlace[] {
+  function knownIn(unit: Element, places: readonly AuthorPlace[]): readonly NamedPlace[] {
     const known = named(places)
     if (known.length < places.length) nameless.add(unit)
-    layer.bind(unit, known)
     return known
   }
 
