@@ -13,15 +13,17 @@ import type { RegularsDatabase } from './schema'
 
 const NOBODY = Promise.resolve(undefined)
 
-/** The rows for many sightings, read side by side in one read-only transaction. */
+/** The rows for many sightings, read side by side in one read-only transaction. Mostly the id leads to the row that the handle led to: then it is not read again. */
 export function findPeople(store: Store, sightings: readonly Sighting[]): Promise<readonly Found[]> {
   const people = store.transaction('people', 'readonly', { durability: 'relaxed' }).store
   const byKey = people.index('key')
   const byXId = people.index('xId')
   return Promise.all(
     sightings.map(async ({ handle, xId }) => {
-      const [keyed, identified] = await Promise.all([byKey.get(keyOf(handle)), xId ? byXId.get(xId) : NOBODY])
-      return { byKey: await foundRow(people, keyed), byXId: await foundRow(people, identified) }
+      const [keyed, id] = await Promise.all([byKey.get(keyOf(handle)), xId ? byXId.getKey(xId) : NOBODY])
+      const found = await foundRow(people, keyed)
+      if (id === undefined || id === keyed?.id) return { byKey: found, byXId: id && found }
+      return { byKey: found, byXId: await foundRow(people, await people.get(id)) }
     }),
   )
 }

@@ -88,7 +88,7 @@ describe('an update of the extension', () => {
     const killedAt = async (bare: Page): Promise<number | undefined> => {
       // Before the background runs whoever asks may have to wait for another reason.
       while ((await bare.evaluate(wakeAndWatch, MIGRATIONS.length)) === 'is being changed' && !(await killIfRunning(session()))) continue
-      return versionOf(bare)
+      return bare.evaluate(versionOnceOpen)
     }
 
     it.each(OLD_TABLES.map((_tables, index) => index + 1))('R5 left at version %i with thousands of rows and killed while it is brought up to date stays as it was, and ends at the latest with all of them', async (version) => {
@@ -135,6 +135,18 @@ describe('an update of the extension', () => {
     })
   }, { extraPrefs: downloadsTo(tmpdir()) })
 })
+
+/** The version as an opening finds it, which waits for what is being taken back; the list of databases may still name the version that was to be. */
+function versionOnceOpen(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('regulars')
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('The database could not be opened.')))
+    opening.addEventListener('success', () => {
+      opening.result.close()
+      resolve(opening.result.version)
+    })
+  })
+}
 
 /** Leaves the database open and deaf, as a page of before an update may. */
 function holdOpen(): Promise<void> {
