@@ -46,7 +46,7 @@ export function badgeCss({ theme, density, position }: BadgeLooks): string {
   return `
 :host{all:initial!important;display:inline-block!important;flex:0 ${SHRINKS_FIRST} auto!important;box-sizing:border-box!important;inline-size:${density === 'full' ? FULL : COMPACT}!important;min-inline-size:${LEAST}!important;block-size:1.25em!important;font-size:.8125rem!important;vertical-align:middle!important;${position === 'after' ? 'margin-inline-start' : 'order:-1!important;margin-inline-end'}:.3em!important;cursor:pointer!important;border-radius:.65em!important;align-self:center!important;z-index:1!important;position:relative!important}
 :host(:focus-visible){outline:2px solid ${accent}!important;outline-offset:1px!important}
-.face{display:flex;flex-wrap:wrap;align-content:flex-start;box-sizing:border-box;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;color:${ink};font:600 .88em/calc(1.42em - 2px) system-ui,sans-serif;pointer-events:none;user-select:none;-webkit-user-select:none;white-space:nowrap}
+.face{display:flex;flex-wrap:wrap;align-content:flex-start;box-sizing:border-box;inline-size:100%;block-size:100%;padding-inline:.45em;overflow:hidden;border:1px solid ${line};border-radius:.65em;color:${ink};font:600 .88em/calc(1.42em - 2px) system-ui,sans-serif;pointer-events:none;user-select:none;white-space:nowrap}
 ${ground('.face', nearly)}${ground('.noted', nearly, accent)}${ground('.quiet', UNSEEN)}
 .face::before{content:'';box-shadow:0 0 0 40em ${UNSEEN}}
 .noted{padding-inline-end:1.15em}
@@ -62,6 +62,7 @@ i::after{content:attr(data-contacts);margin-inline-start:.3em;color:${ink}}
 .ltr::after{direction:ltr}
 .rtl::after{direction:rtl}
 .warn::after{color:inherit}
+.quiet::after{visibility:hidden}
 ${Object.entries(MARKS).map(([name, hue]) => `.${name}::after{color:color-mix(in srgb,${hue} 55%,${ink})}`).join('')}
 ${density === 'compact' ? '.known i::after,.known::after{font-size:0}' : ''}
 @media print{:host{display:none!important}}
