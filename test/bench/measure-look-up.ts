@@ -6,7 +6,7 @@ import { type Row, shouldHold } from './row.ts'
 import type { Session } from '../e2e/harness/session.ts'
 
 /** The first rounds are slow for reasons that a running worker does not have. */
-const WARM_UP = 20
+export const WARM_UP = 20
 const PEOPLE = 100_000
 
 /** A look-up where it runs, the bare reads that it needs, and as a message and back. */
@@ -24,23 +24,33 @@ export async function measureLookUp(context: BenchContext): Promise<readonly Row
   return rows
 }
 
-/** Look-ups in a fresh browser with so many people. */
-export function timeLookUps(context: BenchContext, kind: BrowserKind, people: number): Promise<TimedLookUps> {
+function timeLookUps(context: BenchContext, kind: BrowserKind, people: number): Promise<TimedLookUps> {
   return withBrowser(context, kind, 'extension', async (session) => {
     await storePeople(session, people)
-    return timeLookUpsIn(session, context.samples(1000), people)
+    return settledOf([await lookUpsIn(session, WARM_UP + context.samples(1000), people)])
   })
 }
 
-/** Look-ups among people who are stored already. */
-export async function timeLookUpsIn(session: Session, samples: number, people: number): Promise<TimedLookUps> {
-  const rounds = WARM_UP + samples
-  const settled = (times: readonly number[]): Distribution => distributionOf(times.slice(WARM_UP))
+/** How long each round took, ms. */
+export interface Times {
+  readonly inside: readonly number[]
+  readonly raw: readonly number[]
+  readonly wire: readonly number[]
+}
+
+/** Times look-ups among people who are stored already. */
+export async function lookUpsIn(session: Session, rounds: number, people: number): Promise<Times> {
   return {
-    inside: settled(await runInBackground(session, 'askInside', rounds, people)),
-    raw: settled(await runInBackground(session, 'readRaw', rounds, people)),
-    wire: settled(await runInExtensionPage(session, 'askOverTheWire', rounds, people)),
+    inside: await runInBackground(session, 'askInside', rounds, people),
+    raw: await runInBackground(session, 'readRaw', rounds, people),
+    wire: await runInExtensionPage(session, 'askOverTheWire', rounds, people),
   }
+}
+
+/** One distribution of several lots; the first rounds of each are left out. */
+export function settledOf(lots: readonly Times[]): TimedLookUps {
+  const settled = (of: keyof Times): Distribution => distributionOf(lots.flatMap((lot) => lot[of].slice(WARM_UP)))
+  return { inside: settled('inside'), raw: settled('raw'), wire: settled('wire') }
 }
 
 /** What look-ups say in the table. */

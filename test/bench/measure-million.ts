@@ -1,33 +1,37 @@
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
-import { sayStep, secondsSince } from '../../scripts/say.ts'
-import { type BenchContext, withBrowser } from './bench-context.ts'
+import type { Session } from '../e2e/harness/session.ts'
+import type { BenchContext } from './bench-context.ts'
 import { rounded } from './distribution.ts'
-import { storePeople } from './in-extension/run.ts'
-import { lookUpRows, timeLookUps, timeLookUpsIn, type TimedLookUps } from './measure-look-up.ts'
-import { startRow, startsIn, startsWith } from './measure-start.ts'
+import { lookUpRows, lookUpsIn, settledOf, type TimedLookUps, type Times, WARM_UP } from './measure-look-up.ts'
+import { FEW, startRow, withStored } from './measure-start.ts'
 import { mustHold, type Row } from './row.ts'
 
-const FEW = 100_000
+const SOME = 100_000
 const MANY = 1_000_000
+const LOTS = 5
 
-/** Starts and look-ups with a million people, in one browser, since storing them takes minutes; only when it is asked for. */
+/** Starts and look-ups with a million people, beside fewer in browsers of their own, by turns; only when it is asked for, since storing them takes minutes. */
 export async function measureMillion(context: BenchContext): Promise<readonly Row[]> {
   const rows: Row[] = []
   if (context.isLong) for (const kind of context.kinds) rows.push(...await measureIn(context, kind))
   return rows
 }
 
-async function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly Row[]> {
-  const fewStarts = await startsWith(context, kind)
-  const few = await timeLookUps(context, kind, FEW)
-  return withBrowser(context, kind, 'extension', async (session) => {
-    const start = Date.now()
-    await storePeople(session, MANY)
-    sayStep(`A million people are stored (${secondsSince(start)})`)
-    const many = await timeLookUpsIn(session, context.samples(1000), MANY)
-    const starts = await startsIn(session, context.samples(40))
-    return [...lookUpRows(kind, many, MANY), ...growthRows(kind, few, many), startRow(kind, MANY, starts, fewStarts)]
-  })
+function measureIn(context: BenchContext, kind: BrowserKind): Promise<readonly Row[]> {
+  return withStored(context, kind, MANY, (many) => withStored(context, kind, SOME, (some) => withStored(context, kind, FEW, async (few) => [
+    ...await lookUpsByTurns(kind, some, many, context.samples(1000)),
+    await startRow(kind, MANY, few, many, context.samples(40)),
+  ])))
+}
+
+async function lookUpsByTurns(kind: BrowserKind, some: Session, many: Session, samples: number): Promise<readonly Row[]> {
+  const fewer: Times[] = []
+  const more: Times[] = []
+  for (let lot = 0; lot < LOTS; lot += 1) {
+    fewer.push(await lookUpsIn(some, WARM_UP + samples / LOTS, SOME))
+    more.push(await lookUpsIn(many, WARM_UP + samples / LOTS, MANY))
+  }
+  return [...lookUpRows(kind, settledOf(more), MANY), ...growthRows(kind, settledOf(fewer), settledOf(more))]
 }
 
 /** The reads grow with the depth of the database's own files; what is ours must not. */

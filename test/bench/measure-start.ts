@@ -5,22 +5,40 @@ import { runInExtensionPage, storePeople } from './in-extension/run.ts'
 import { mustHold, type Row } from './row.ts'
 import type { Session } from '../e2e/harness/session.ts'
 
-const FEW = 1_000
+/** Whoever has so few people waits for nothing but the start itself. */
+export const FEW = 1_000
 const MOST_TIMES = 1.3
 
 /** From a question to a stopped background to its answer, with many people stored and with few: starting must not depend on how many there are. */
 export async function measureStart(context: BenchContext): Promise<readonly Row[]> {
-  const many = context.samples(100_000)
+  const people = context.samples(100_000)
   const rows: Row[] = []
-  for (const kind of context.kinds) rows.push(startRow(kind, many, await startsWith(context, kind, many), await startsWith(context, kind, FEW)))
+  for (const kind of context.kinds) {
+    rows.push(await withStored(context, kind, FEW, (few) => withStored(context, kind, people, (many) => startRow(kind, people, few, many, context.samples(40)))))
+  }
   return rows
 }
 
-/** Starts with many people beside starts with few. */
-export function startRow(kind: BrowserKind, many: number, figure: Distribution, baseline: Distribution): Row {
+/** Runs in a fresh browser with so many people. */
+export function withStored<Value>(context: BenchContext, kind: BrowserKind, people: number, use: (session: Session) => Promise<Value>): Promise<Value> {
+  return withBrowser(context, kind, 'extension', async (session) => {
+    await storePeople(session, people)
+    return use(session)
+  })
+}
+
+/** Starts in a browser with many people and in one with few, by turns: a machine that others use too slows both alike. */
+export async function startRow(kind: BrowserKind, people: number, few: Session, many: Session, samples: number): Promise<Row> {
+  const times = { few: [] as number[], many: [] as number[] }
+  for (let n = 0; n < samples + 2; n += 1) {
+    times.few.push(await start(few))
+    times.many.push(await start(many))
+  }
+  // The first ones read the database's files from the disk.
+  const [baseline, figure] = [times.few, times.many].map((all) => distributionOf(all.slice(2))) as [Distribution, Distribution]
   return {
     section: `start of the background, ${kind}`,
-    what: `first answer with ${many.toLocaleString('en')} people (baseline: ${FEW.toLocaleString('en')})`,
+    what: `first answer with ${people.toLocaleString('en')} people (baseline: ${FEW.toLocaleString('en')}, by turns)`,
     unit: 'ms',
     figure,
     baseline,
@@ -28,21 +46,7 @@ export function startRow(kind: BrowserKind, many: number, figure: Distribution, 
   }
 }
 
-/** Starts in a fresh browser with so many people. */
-export function startsWith(context: BenchContext, kind: BrowserKind, people: number = FEW): Promise<Distribution> {
-  return withBrowser(context, kind, 'extension', async (session) => {
-    await storePeople(session, people)
-    return startsIn(session, context.samples(40))
-  })
-}
-
-/** Starts with the people who are stored already. */
-export async function startsIn(session: Session, samples: number): Promise<Distribution> {
-  const times: number[] = []
-  for (let n = 0; n < samples + 2; n += 1) {
-    await session.killBackground()
-    times.push(await runInExtensionPage(session, 'askOnce'))
-  }
-  // The first ones read the database's files from the disk.
-  return distributionOf(times.slice(2))
+async function start(session: Session): Promise<number> {
+  await session.killBackground()
+  return runInExtensionPage(session, 'askOnce')
 }
