@@ -23,8 +23,11 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
-/** Ms between two questions: some frames pass when posts come in every frame, as in a fast scroll. A question costs the page as much as reading two posts. */
-const PAUSE = 60
+/** Ms between two questions: as long as a frame or two at first, and twice as long each time while posts come in every frame, as in a page flung past: a question costs the page as much as reading two posts. */
+const SHORTEST = 30
+const LONGEST = 80
+/** After so many ms without a question the next ones are asked sooner again. */
+const REST = 250
 
 /** One question in a few frames at the most, for the whole page; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
@@ -33,14 +36,16 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
   const waitingIds = new Set<XId>()
   const underWay = new Set<string>()
   /** The time of the frame that was asked in last: the same all through a frame. */
-  let askedAt = -PAUSE
+  let askedAt = -REST
+  let pause = SHORTEST
   let isPut = false
   let told: Handle | undefined
 
   function flush(always = false): void {
     if (signal.aborted || isPut || (!always && waiting.size + waitingIds.size === 0)) return
     const frame = Number(window.document.timeline.currentTime)
-    if (frame < askedAt + PAUSE) return putOff()
+    if (frame < askedAt + pause) return putOff()
+    pause = frame < askedAt + REST ? Math.min(LONGEST, pause * 2) : SHORTEST
     askedAt = frame
     void question()
     if (waiting.size + waitingIds.size > 0) putOff()

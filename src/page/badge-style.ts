@@ -58,7 +58,7 @@ i::after{content:attr(data-contacts);margin-inline-start:.3em;color:${ink}}
 .quiet i::after{align-self:center;inline-size:.5em;block-size:.5em;border:1px solid ${quiet};border-radius:50%}
 .known i[data-contacts='']::after{margin:0}
 .quiet i,.warn i,.warn i::after{color:inherit}
-.face::after{content:attr(data-tag);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;flex:1 1 0;min-inline-size:2em;margin-inline-start:.3em;color:${quiet};font-weight:500;white-space:normal;word-break:break-all;unicode-bidi:isolate}
+.face::after{content:attr(data-tag);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;flex:1 1 0;min-inline-size:2em;margin-inline-start:.3em;color:${quiet};font-weight:500;white-space:normal;word-break:break-all}
 .ltr::after{direction:ltr}
 .rtl::after{direction:rtl}
 .warn::after{color:inherit}
@@ -66,6 +66,6 @@ i::after{content:attr(data-contacts);margin-inline-start:.3em;color:${ink}}
 ${Object.entries(MARKS).map(([name, hue]) => `.${name}::after{color:color-mix(in srgb,${hue} 55%,${ink})}`).join('')}
 ${density === 'compact' ? '.known i::after,.known::after{font-size:0}' : ''}
 @media print{:host{display:none!important}}
-@media (forced-colors:active){${ground('.face', 'ButtonFace')}${ground('.face.noted', 'ButtonFace', 'Highlight')}.face{border-color:ButtonText;color:ButtonText;forced-color-adjust:none}.face i,.face i::after,.face::after{color:ButtonText;border-color:ButtonText}}
+@media (forced-colors:active){${ground('.face', 'ButtonFace')}${ground('.face.noted', 'ButtonFace', 'Highlight')}.face{forced-color-adjust:none}*,::before,::after{color:ButtonText!important;border-color:ButtonText!important}}
 `
 }
