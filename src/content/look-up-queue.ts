@@ -7,7 +7,7 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 
 /** Gathers who is to be asked about. */
 export interface LookUpQueue {
-  /** Asks at once, or, where one of the frames before asked already, soon after. */
+  /** Asks at once, or, where the frame before asked already, in the next one. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
   /** Asks although a question about them is under way: its answer may be older than what changed. */
   again(sightings: Iterable<Sighting>): void
@@ -23,29 +23,24 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
-/** Ms between two questions: as long as a frame or two at first, and twice as long each time while posts come in every frame, as in a page flung past: a question costs the page as much as reading two posts. */
-const SHORTEST = 30
-const LONGEST = 80
-/** After so many ms without a question the next ones are asked sooner again. */
-const REST = 250
+/** Ms between two questions: one frame passes when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
+const PAUSE = 30
 
-/** One question in a few frames at the most, for the whole page; what is under way is not asked again. */
+/** One question in two frames at the most, for the whole page; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
   const askByLine = makeLine()
   const waiting = new Map<string, Sighting>()
   const waitingIds = new Set<XId>()
   const underWay = new Set<string>()
   /** The time of the frame that was asked in last: the same all through a frame. */
-  let askedAt = -REST
-  let pause = SHORTEST
+  let askedAt = -PAUSE
   let isPut = false
   let told: Handle | undefined
 
   function flush(always = false): void {
     if (signal.aborted || isPut || (!always && waiting.size + waitingIds.size === 0)) return
     const frame = Number(window.document.timeline.currentTime)
-    if (frame < askedAt + pause) return putOff()
-    pause = frame < askedAt + REST ? Math.min(LONGEST, pause * 2) : SHORTEST
+    if (frame < askedAt + PAUSE) return putOff()
     askedAt = frame
     void question()
     if (waiting.size + waitingIds.size > 0) putOff()
