@@ -1,7 +1,8 @@
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
-import { type BenchContext, withBrowser } from './bench-context.ts'
+import type { BenchContext } from './bench-context.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
-import { runInBackground, runInExtensionPage, storePeople } from './in-extension/run.ts'
+import { runInBackground, runInExtensionPage } from './in-extension/run.ts'
+import { withStored } from './prepare.ts'
 import { type Row, shouldHold } from './row.ts'
 import type { Session } from '../e2e/harness/session.ts'
 
@@ -20,15 +21,11 @@ export interface TimedLookUps {
 export async function measureLookUp(context: BenchContext): Promise<readonly Row[]> {
   const people = context.isQuick ? PEOPLE / 10 : PEOPLE
   const rows: Row[] = []
-  for (const kind of context.kinds) rows.push(...lookUpRows(kind, await timeLookUps(context, kind, people), people))
+  for (const kind of context.kinds) {
+    const times = await withStored(context, kind, people, (session) => lookUpsIn(session, WARM_UP + context.samples(1000), people))
+    rows.push(...lookUpRows(kind, settledOf([times]), people))
+  }
   return rows
-}
-
-function timeLookUps(context: BenchContext, kind: BrowserKind, people: number): Promise<TimedLookUps> {
-  return withBrowser(context, kind, 'extension', async (session) => {
-    await storePeople(session, people)
-    return settledOf([await lookUpsIn(session, WARM_UP + context.samples(1000), people)])
-  })
 }
 
 /** How long each round took, ms. */

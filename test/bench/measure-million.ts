@@ -3,7 +3,8 @@ import type { Session } from '../e2e/harness/session.ts'
 import type { BenchContext } from './bench-context.ts'
 import { rounded } from './distribution.ts'
 import { lookUpRows, lookUpsIn, settledOf, type TimedLookUps, type Times, WARM_UP } from './measure-look-up.ts'
-import { FEW, startRow, withStored } from './measure-start.ts'
+import { FEW, startRow } from './measure-start.ts'
+import { withStored } from './prepare.ts'
 import { mustHold, type Row } from './row.ts'
 
 const SOME = 100_000

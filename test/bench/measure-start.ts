@@ -1,7 +1,8 @@
 import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
-import { type BenchContext, withBrowser } from './bench-context.ts'
+import type { BenchContext } from './bench-context.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
-import { runInExtensionPage, storePeople } from './in-extension/run.ts'
+import { runInExtensionPage } from './in-extension/run.ts'
+import { withStored } from './prepare.ts'
 import { mustHold, type Row } from './row.ts'
 import type { Session } from '../e2e/harness/session.ts'
 
@@ -17,14 +18,6 @@ export async function measureStart(context: BenchContext): Promise<readonly Row[
     rows.push(await withStored(context, kind, FEW, (few) => withStored(context, kind, people, (many) => startRow(kind, people, few, many, context.samples(40)))))
   }
   return rows
-}
-
-/** Runs in a fresh browser with so many people. */
-export function withStored<Value>(context: BenchContext, kind: BrowserKind, people: number, use: (session: Session) => Promise<Value>): Promise<Value> {
-  return withBrowser(context, kind, 'extension', async (session) => {
-    await storePeople(session, people)
-    return use(session)
-  })
 }
 
 /** Starts in a browser with many people and in one with few, by turns: a machine that others use too slows both alike. */

@@ -1,11 +1,20 @@
 import type { Page } from 'puppeteer-core'
 import { until } from '../../scripts/browser/until.ts'
 import type { Session } from '../e2e/harness/session.ts'
-import type { Loaded } from './bench-context.ts'
+import type { BrowserKind } from '../../scripts/browser/find-browser.ts'
+import { type BenchContext, type Loaded, withBrowser } from './bench-context.ts'
 import { storePeople } from './in-extension/run.ts'
 
 /** How long the words of a hundred thousand people may take, in ms. */
 const INDEXING = 300_000
+
+/** Runs in a fresh browser with so many people. */
+export function withStored<Value>(context: BenchContext, kind: BrowserKind, people: number, use: (session: Session) => Promise<Value>): Promise<Value> {
+  return withBrowser(context, kind, 'extension', async (session) => {
+    await storePeople(session, people)
+    return use(session)
+  })
+}
 
 /** Fills the store with people, and answers yes to account facts, as a user would have. */
 export async function prepare(session: Session, people: number): Promise<void> {

@@ -16,7 +16,6 @@ let write: Fresh['write']
 let person: Fresh['person']
 let texts: Fresh['texts']
 
-
 describe('changes that stand in one row of the journal', () => {
   const ida = async () => (await person('ida'))!
   const stamps = async () => {
