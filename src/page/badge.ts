@@ -6,7 +6,7 @@ export interface BadgeFace {
   readonly score: string
   readonly contacts: string | undefined
   readonly tag: string | undefined
-  readonly note: string | undefined
+  readonly noted: boolean
   /** The name of the tag's colour; see badge-style. */
   readonly colour?: string | undefined
 }
@@ -48,9 +48,9 @@ export function makeBadge(document: Document, sheet: CSSStyleSheet): Badge {
 }
 
 /** dir=auto cannot see generated words, and an ellipsis needs the direction of what it cuts. */
-function looksOf({ tone, colour, note, tag }: BadgeFace): string {
+function looksOf({ tone, colour, noted, tag }: BadgeFace): string {
   const direction = tag && (RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr')
-  return ['face', tone, colour, note && 'noted', direction].filter(Boolean).join(' ')
+  return ['face', tone, colour, noted && 'noted', direction].filter(Boolean).join(' ')
 }
 
 /** What all badges are copied from: a copy costs a fraction of what it takes to put one together. */
@@ -78,5 +78,5 @@ function patternOf(document: Document): Pattern {
 }
 
 function isSame(one: BadgeFace, other: BadgeFace): boolean {
-  return one.label === other.label && one.tone === other.tone && one.colour === other.colour && one.note === other.note && WORDS.every((word) => one[word] === other[word])
+  return one.label === other.label && one.tone === other.tone && one.colour === other.colour && one.noted === other.noted && WORDS.every((word) => one[word] === other[word])
 }

@@ -21,20 +21,20 @@ export interface Face {
   readonly score: string
   readonly contacts: string | undefined
   readonly tag: string | undefined
-  readonly note: string | undefined
+  /** Whether there are notes: a dot says so. */
+  readonly noted: boolean
   /** Of the tag, where a rule gives one. */
   readonly colour?: string | undefined
 }
 
 const UNKNOWN_SCORE = '–'
-const NOTE_MARK = '✎'
 const WARNING_MARK = '!'
 
 /** The face for one author: what is known of them, and their influence (0 to 100) where there are facts. */
 export function faceOf(handle: Handle, card: PersonCard | undefined, score: number | undefined, words: BadgeWords): Face {
   const shown = score === undefined ? UNKNOWN_SCORE : String(Math.round(score))
   const parts = [`@${handle}`, score === undefined ? words.influenceUnknown : words.influence(Math.round(score))]
-  const nothing = { contacts: undefined, tag: undefined, note: undefined }
+  const nothing = { contacts: undefined, tag: undefined, noted: false }
   if (card?.takenOver) return { ...nothing, label: [...parts, words.takenOver].join(', '), tone: 'warn', score: shown, tag: WARNING_MARK }
   if (!card) return { ...nothing, label: [...parts, words.nothingKnown].join(', '), tone: 'quiet', score: shown }
   return {
@@ -43,7 +43,7 @@ export function faceOf(handle: Handle, card: PersonCard | undefined, score: numb
     score: shown,
     contacts: card.contacts > 0 ? `${card.contacts}×` : undefined,
     tag: card.line ?? (card.tags.length > 1 ? `${card.tags[0]} +${card.tags.length - 1}` : card.tags[0]),
-    note: card.notes > 0 ? NOTE_MARK : undefined,
+    noted: card.notes > 0,
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Face } from '../../../src/features/people/badge-face'
 import { withMark, withOldScore } from '../../../src/features/people/badge-mark'
 
-const stranger: Face = { label: '@ada, influence 74, nothing known yet', tone: 'quiet', score: '74', contacts: undefined, tag: undefined, note: undefined }
+const stranger: Face = { label: '@ada, influence 74, nothing known yet', tone: 'quiet', score: '74', contacts: undefined, tag: undefined, noted: false }
 const press = { mark: 'press', colour: 'violet', when: { followers: 10 } } as const
 
 it('puts the word of a rule before whatever stands there, and says it', () => {
