@@ -4,6 +4,7 @@ import type { Handle, PostId } from '../domain/handle'
 import { type Contact, contactOf, isOurs, type Us, usOf, withoutOthers } from '../features/history/contact-rule'
 import { MOST_SEEN } from '../features/history/seen-post'
 import { awaiting, isNewer, sentAs, type SentReply } from '../features/history/sent-reply'
+import { makeRecent } from '../features/people/recent'
 import type { TabMemory } from '../features/people/tab-memory'
 import type { PageSettings } from '../features/preferences/page-settings'
 import type { AuthorPlace } from '../page/find-authors'
@@ -32,9 +33,9 @@ const NOBODY: readonly Handle[] = []
 
 /** Makes the noter of one page. */
 export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal: AbortSignal): ContactNoter {
-  const told = new Set<PostId>()
+  const told = makeRecent<PostId, true>(MOST_REMEMBERED)
   /** Posts that were looked at in vain; on a post's page, where neighbours may still come, every look counts. */
-  const passed = new Set<PostId>()
+  let passed = makeRecent<PostId, true>(MOST_REMEMBERED)
   let passedFor: readonly Handle[] = NOBODY
   let waiting: readonly SeenPost[] = []
   let awaited: readonly SentReply[] = []
@@ -42,7 +43,7 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
 
   function see(places: readonly AuthorPlace[]): void {
     const brands = ends.settings()?.brandAccounts ?? NOBODY
-    if (brands !== passedFor) passed.clear()
+    if (brands !== passedFor) passed = makeRecent(MOST_REMEMBERED)
     passedFor = brands
     const isLooking = brands.length + awaited.length > 0
     const open = isLooking ? openPost() : undefined
@@ -59,14 +60,14 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
   }
 
   function look(article: Element, post: KnownPost, brands: readonly Handle[], open: PostId | undefined): void {
-    if (post.promoted || post.repostedBy || post.quoted || told.has(post.id) || (!open && passed.has(post.id))) return
+    if (post.promoted || post.repostedBy || post.quoted || told.get(post.id) || (!open && passed.get(post.id))) return
     const address = readAddress(article, post, open)
     // Looking for the viewer costs more than reading the post: only what may count is worth it.
     const us = usOf(brands, awaited.length > 0 || contactOf(address, usOf(brands, undefined)) ? ends.viewer() : undefined)
     const answer = isOurs(post.author, us) ? answerOf(article, post.id) : undefined
     const contact = contactOf({ ...address, answers: answer }, us)
     if (contact) tell(seenPost(article, post, { ...address, answers: answer }, contact, us))
-    else remember(passed, post.id)
+    else passed.set(post.id, true)
   }
 
   /** Whom a post of ours answers, where it was sent from this tab: each sent reply is one post. */
@@ -85,7 +86,7 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
   }
 
   function tell(seen: SeenPost): void {
-    remember(told, seen.post)
+    told.set(seen.post, true)
     waiting = [...waiting, seen]
     if (waiting.length === 1) window.requestAnimationFrame(flush)
   }
@@ -115,10 +116,4 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
 
 function isKnown(post: AuthorPlace['post']): post is KnownPost {
   return post?.id !== undefined
-}
-
-function remember(ids: Set<PostId>, id: PostId): void {
-  ids.add(id)
-  const [oldest] = ids
-  if (ids.size > MOST_REMEMBERED && oldest !== undefined) ids.delete(oldest)
 }

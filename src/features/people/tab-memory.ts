@@ -4,11 +4,17 @@ import type { Facts } from '../../domain/facts'
 import { type Handle, type HandleKey, keyOf, type PostId, type XId } from '../../domain/handle'
 import { joinFacts, type Passed, withPassed } from '../../domain/join-facts'
 import type { Post } from '../../domain/post'
+import { makeRecent } from './recent'
 
+/** What is held of one author. */
 interface Remembered {
-  readonly card: PersonCard | undefined
+  /** Whether the background said what it holds, and nothing changed since. */
+  isAnswered: boolean
+  card: PersonCard | undefined
   /** The id that was asked about with the handle. */
-  readonly askedXId: XId | undefined
+  askedXId: XId | undefined
+  facts: Facts | undefined
+  passed: Passed | undefined
 }
 
 /** Of so many posts a tab remembers that they were counted. */
@@ -35,66 +41,62 @@ export interface TabMemory {
 
 /** Makes a memory of at most `most` authors; the longest unseen are forgotten first. */
 export function makeTabMemory(most = 5_000): TabMemory {
-  const people = new Map<HandleKey, Remembered>()
-  const stale = new Set<HandleKey>()
-  const facts = new Map<HandleKey, Facts>()
-  const names = new Map<XId, Handle>()
-  const counted = new Map<PostId, true>()
-  const passed = new Map<HandleKey, Passed>()
+  const people = makeRecent<HandleKey, Remembered>(most)
+  const names = makeRecent<XId, Handle>(most)
+  const counted = makeRecent<PostId, true>(MOST_POSTS)
+
+  function heldOf(key: HandleKey): Remembered {
+    const known = people.get(key)
+    if (known) return known
+    const held = { isAnswered: false, card: undefined, askedXId: undefined, facts: undefined, passed: undefined }
+    people.set(key, held)
+    return held
+  }
 
   function keepFacts(seen: readonly Facts[]): void {
     for (const fact of seen) {
-      const key = keyOf(fact.handle)
-      put(facts, key, joinFacts(facts.get(key), { ...fact, ...passed.get(key) }), most)
-      if (fact.xId) put(names, fact.xId, fact.handle, most)
+      const held = heldOf(keyOf(fact.handle))
+      held.facts = joinFacts(held.facts, held.passed ? { ...fact, ...held.passed } : fact)
+      if (fact.xId) names.set(fact.xId, fact.handle)
     }
   }
 
-  function learnMore(key: HandleKey, more: Passed): void {
-    put(passed, key, { ...passed.get(key), ...more }, most)
-    const held = facts.get(key)
+  function learnMore(held: Remembered, more: Passed): void {
+    held.passed = held.passed ? { ...held.passed, ...more } : more
     // What is kept of earlier days may say more than this tab saw.
-    if (held) put(facts, key, withPassed(held, more), most)
+    if (held.facts) held.facts = withPassed(held.facts, more)
   }
 
   return {
     knows({ handle, xId }) {
       const held = people.get(keyOf(handle))
-      return held !== undefined && !stale.has(keyOf(handle)) && (xId === undefined || held.askedXId === xId || held.card?.xId === xId)
+      return held?.isAnswered === true && (xId === undefined || held.askedXId === xId || held.card?.xId === xId)
     },
     cardOf: (handle) => people.get(keyOf(handle))?.card,
-    factsOf: (handle) => facts.get(keyOf(handle)),
+    factsOf: (handle) => people.get(keyOf(handle))?.facts,
     handleOf: (xId) => names.get(xId),
     keep(asked, cards) {
       keepFacts(cards.flatMap(({ facts }) => facts ?? []))
       const byKey = new Map(cards.map((card) => [card.key, card]))
-      for (const { handle, xId } of asked) put(people, keyOf(handle), { card: byKey.get(keyOf(handle)), askedXId: xId }, most)
-      for (const { handle } of asked) stale.delete(keyOf(handle))
+      for (const { handle, xId } of asked) Object.assign(heldOf(keyOf(handle)), { isAnswered: true, card: byKey.get(keyOf(handle)), askedXId: xId })
     },
     keepFacts,
-    isCounted: (post) => counted.has(post),
+    isCounted: (post) => counted.get(post) === true,
     countPost({ author, id, reactions: { reposts, likes }, lang }, now) {
-      if (id) put(counted, id, true, MOST_POSTS)
-      const key = keyOf(author)
-      const before = passed.get(key)?.reactions ?? { posts: 0, reposts: 0, likes: 0 }
+      if (id) counted.set(id, true)
+      const held = heldOf(keyOf(author))
+      const before = held.passed?.reactions ?? { posts: 0, reposts: 0, likes: 0 }
       const reactions = { posts: before.posts + 1, reposts: before.reposts + reposts, likes: before.likes + likes, seenAt: now }
-      learnMore(key, { reactions, lang })
+      learnMore(held, { reactions, lang })
       return before.posts > 0
     },
     noteConcern(author, post) {
-      const key = keyOf(author)
-      learnMore(key, { concerns: joinConcerns(passed.get(key)?.concerns, [post]) })
+      const held = heldOf(keyOf(author))
+      learnMore(held, { concerns: joinConcerns(held.passed?.concerns, [post]) })
     },
-    keepName: (xId, handle) => put(names, xId, handle, most),
+    keepName: (xId, handle) => names.set(xId, handle),
     forget(keys) {
-      for (const key of keys) if (people.has(key)) stale.add(key)
+      for (const key of keys) Object.assign(people.get(key) ?? {}, { isAnswered: false })
     },
   }
-}
-
-function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: number): void {
-  map.delete(key)
-  map.set(key, value)
-  const [oldest] = map.keys()
-  if (map.size > most && oldest !== undefined) map.delete(oldest)
 }
