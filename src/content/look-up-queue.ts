@@ -7,7 +7,7 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 
 /** Gathers who is to be asked about. */
 export interface LookUpQueue {
-  /** Asks at once, or, where the frame before asked already, in the next one. */
+  /** Asks at once, or, where a frame just before asked already, a little later. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
   /** Asks although a question about them is under way: its answer may be older than what changed. */
   again(sightings: Iterable<Sighting>): void
@@ -23,36 +23,50 @@ export interface LookUpEnds {
 }
 
 const RETRY = 2_000
-/** Ms between two questions: one frame passes when posts come in every frame, as in a fast scroll. A question costs the page more than reading a post. */
+/** Ms between two questions: a question costs the page more than reading a post. */
 const PAUSE = 30
+/** The same while the page is flung through and nobody reads. */
+const FLUNG_PAUSE = 200
+/** So many times somebody new came, within so many ms: no reader is as fast. */
+const FLUNG = { times: 5, within: 350 }
 
-/** One question in two frames at the most, for the whole page; what is under way is not asked again. */
+/** One question in two frames at the most, for the whole page, and fewer while it is flung through; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
   const askByLine = makeLine()
   const waiting = new Map<string, Sighting>()
   const waitingIds = new Set<XId>()
   const underWay = new Set<string>()
   /** The time of the frame that was asked in last: the same all through a frame. */
-  let askedAt = -PAUSE
+  let askedAt = -FLUNG_PAUSE
+  /** The times of the frames in which somebody new came, the last one first. */
+  let cameAt: readonly number[] = []
   let isPut = false
   let told: Handle | undefined
 
   function flush(always = false): void {
     if (signal.aborted || isPut || (!always && waiting.size + waitingIds.size === 0)) return
-    const frame = Number(window.document.timeline.currentTime)
-    if (frame < askedAt + PAUSE) return putOff()
+    const frame = frameTime()
+    const isFlung = frame - (cameAt[FLUNG.times - 1] ?? -FLUNG.within) < FLUNG.within
+    const early = askedAt + (isFlung ? FLUNG_PAUSE : PAUSE) - frame
+    if (early > 0) return putOff(early)
     askedAt = frame
     void question()
-    if (waiting.size + waitingIds.size > 0) putOff()
+    if (waiting.size + waitingIds.size > 0) putOff(PAUSE)
   }
 
-  /** Until the next frame. */
-  function putOff(): void {
+  /** Until the next frame, or longer where that is not enough. */
+  function putOff(ms: number): void {
     isPut = true
-    window.requestAnimationFrame(() => {
+    const goOn = (): void => {
       isPut = false
       flush()
-    })
+    }
+    if (ms > PAUSE) window.setTimeout(goOn, ms)
+    else window.requestAnimationFrame(goOn)
+  }
+
+  function frameTime(): number {
+    return Number(window.document.timeline.currentTime)
   }
 
   async function question(): Promise<void> {
@@ -85,6 +99,8 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
   function add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void {
     for (const sighting of sightings) if (!underWay.has(nameOf(sighting))) waiting.set(nameOf(sighting), sighting)
     for (const id of xIds) waitingIds.add(id)
+    const frame = frameTime()
+    if (frame !== cameAt[0]) cameAt = [frame, ...cameAt].slice(0, FLUNG.times)
     flush()
   }
 

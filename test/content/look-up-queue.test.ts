@@ -15,7 +15,7 @@ let frames: (() => void)[] = []
 const timeline = { currentTime: 0 }
 
 function open() {
-  const window = { requestAnimationFrame: (frame: () => void) => frames.push(frame), setTimeout, document: { timeline } } as unknown as Window
+  const window = { requestAnimationFrame: (frame: () => void) => frames.push(frame), setTimeout: (run: () => void, ms: number) => setTimeout(run, ms), document: { timeline } } as unknown as Window
   return makeLookUpQueue(window, { viewer: () => undefined, answered: () => undefined, orphaned: () => undefined }, new AbortController().signal)
 }
 const nextFrame = (): void => {
@@ -59,6 +59,33 @@ describe('the queue of look-ups', () => {
     expect(asked.map(({ lookUp }) => lookUp.sightings.length)).toEqual([1, 100, 50])
     nextFrame()
     expect(asked).toHaveLength(3)
+  })
+
+  it('asks seldom while the page is flung through, and about everybody soon after', () => {
+    vi.useFakeTimers()
+    const queue = open()
+    const people = Array.from({ length: 40 }, (_, n) => ({ handle: `flung_${n}` as Handle, xId: undefined }))
+    for (const person of people) {
+      queue.add([person], [])
+      vi.advanceTimersByTime(30)
+      nextFrame()
+    }
+    // 1,170 ms: in the first frames each asks, then every 200 ms one.
+    expect(asked.length).toBeGreaterThanOrEqual(8)
+    expect(asked.length).toBeLessThanOrEqual(12)
+    timeline.currentTime += 200
+    vi.advanceTimersByTime(200)
+    expect(asked.flatMap(({ lookUp }) => lookUp.sightings)).toEqual(people)
+    vi.useRealTimers()
+  })
+
+  it('asks at once for each of several who come as fast as anybody reads', () => {
+    const queue = open()
+    for (let n = 0; n < 20; n += 1) {
+      queue.add([{ handle: `read_${n}` as Handle, xId: undefined }], [])
+      expect(asked).toHaveLength(n + 1)
+      for (let frame = 0; frame < 3; frame += 1) nextFrame()
+    }
   })
 
   it('asks later about whoever was answered', async () => {
