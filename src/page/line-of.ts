@@ -5,10 +5,10 @@ import { isSame, leadsTo, writtenHandles } from './shown-handle'
  * The line that a block writes its handle on. X builds posts, quotes, cells, hover cards and profile heads alike: somewhere above both,
  * name and handle part, and the branch with the handle is a flex row ("@handle · 2h", "@handle Follows you") with room at its end.
  * Told by where they part, not by class or child index: in an open post and in a cell the branches stand below each other,
- * so that a badge anywhere higher would add a line.
+ * so that a badge anywhere higher would add a line. `links` are the block's own, where they were looked for already.
  */
-export function lineOf(block: Element, handle: Handle, avatar?: Element): Element | undefined {
-  const ends = linkedEnds(block, handle, avatar) ?? writtenEnds(block, handle)
+export function lineOf(block: Element, handle: Handle, avatar?: Element, links: ArrayLike<Element> = block.querySelectorAll('a[href]')): Element | undefined {
+  const ends = linkedEnds(links, handle, avatar) ?? writtenEnds(block, handle)
   return ends && branchOf(ends.handle, ends.name)
 }
 
@@ -18,9 +18,10 @@ interface Ends {
 }
 
 /** The name's link and the handle's: the first two to this account. A third would be in the bio. */
-function linkedEnds(block: Element, handle: Handle, avatar: Element | undefined): Ends | undefined {
+function linkedEnds(links: ArrayLike<Element>, handle: Handle, avatar: Element | undefined): Ends | undefined {
   let name: Element | undefined
-  for (const link of block.querySelectorAll('a[href]')) {
+  for (let at = 0; at < links.length; at += 1) {
+    const link = links[at]!
     if (avatar?.contains(link) || !leadsTo(link, handle)) continue
     if (name) return { name, handle: link }
     name = link

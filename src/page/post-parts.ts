@@ -3,60 +3,72 @@ import { AVATAR_PREFIX, CARD, INNER_BOUNDARY, NAMED, PART } from './x-selectors'
 /** The elements of one post that say something, its own apart from those of the post it quotes. */
 export interface PostParts {
   readonly article: Element
-  name?: Element
-  avatar?: Element
-  text?: Element
-  context?: Element
-  quoteName?: Element
-  quoteAvatar?: Element
-  readonly times: readonly Element[]
-  readonly buttons: Map<string, Element>
+  readonly name: Element | undefined
+  /** The links in the author's name, in the order of the page: as X builds a timeline the name, the handle and the moment. */
+  readonly nameLinks: ArrayLike<Element>
+  readonly avatar: Element | undefined
+  readonly text: Element | undefined
+  readonly context: Element | undefined
+  readonly quoteName: Element | undefined
+  readonly quoteAvatar: Element | undefined
+  readonly named: Named
 }
 
-const BUTTONS: ReadonlySet<string> = new Set([
-  PART.reply,
-  PART.repost,
-  PART.unrepost,
-  PART.like,
-  PART.unlike,
-  PART.bookmark,
-  PART.unbookmark,
-])
+/** All elements of a post by what X named them, those of what it quotes included; its avatars by what their names begin with. */
+type Named = ReadonlyMap<string, readonly Element[]>
 
-/** Finds them in one pass: a single query and some forty short looks, since this runs for every post that scrolls by. */
+const NONE: readonly Element[] = []
+
+/** Finds them in one pass: a single query and as few looks as can be, since this runs for every post that scrolls by. */
 export function findParts(article: Element): PostParts {
-  const times = [...article.getElementsByTagName('time')].filter((time) => isOwn(article, time))
-  const parts: PostParts = { article, times, buttons: new Map() }
-  const innerAvatars: Element[] = []
-  for (const element of article.querySelectorAll(NAMED)) place(parts, innerAvatars, element)
-  parts.quoteAvatar = parts.quoteName && avatarBeside(parts.quoteName, innerAvatars)
-  return parts
-}
-
-function place(parts: PostParts, innerAvatars: Element[], element: Element): void {
-  const { article } = parts
-  const name = element.getAttribute('data-testid') ?? ''
-  if (BUTTONS.has(name)) parts.buttons.set(name, element)
-  else if (name === PART.name) placeName(parts, element)
-  else if (name === PART.text) {
-    if (isOwn(article, element)) parts.text ??= element
-  } else if (name === PART.context) {
-    if (isOwn(article, element)) parts.context ??= element
-  } else if (name.startsWith(AVATAR_PREFIX)) {
-    if (isOwn(article, element)) parts.avatar ??= element
-    else innerAvatars.push(element)
+  const named = namedIn(article)
+  const [names = NONE, avatars = NONE, texts = NONE, contexts = NONE] = [PART.name, AVATAR_PREFIX, PART.text, PART.context].map((kind) => named.get(kind))
+  const name = ownOf(article, names)
+  // A post with one name, one avatar and no more than one text holds no other post.
+  const isAlone = name && names.length === 1 && avatars.length === 1 && texts.length < 2
+  const quoteName = isAlone ? undefined : names.find((element) => isQuoted(article, element))
+  return {
+    article,
+    name,
+    nameLinks: name?.querySelectorAll('a[href]') ?? NONE,
+    avatar: isAlone ? avatars[0] : ownOf(article, avatars),
+    text: isAlone ? texts[0] : ownOf(article, texts),
+    context: ownOf(article, contexts),
+    quoteName,
+    quoteAvatar: quoteName && avatarBeside(quoteName, avatars),
+    named,
   }
 }
 
-/** The first name of the post's own is the author's; the first inside a quote is the quoted author's, unless it stands in a link card. */
-function placeName(parts: PostParts, element: Element): void {
-  const boundary = element.closest(INNER_BOUNDARY)
-  if (boundary === parts.article) parts.name ??= element
-  else if (!boundary?.closest(CARD)) parts.quoteName ??= element
+/** The moments that belong to the post itself: more than its own, where it shows when something else was. */
+export function ownTimes(article: Element): readonly Element[] {
+  return [...article.getElementsByTagName('time')].filter((time) => isOwn(article, time))
+}
+
+function namedIn(article: Element): Named {
+  const named = new Map<string, Element[]>()
+  for (const element of article.querySelectorAll(NAMED)) {
+    const name = element.getAttribute('data-testid') ?? ''
+    const kind = name.startsWith(AVATAR_PREFIX) ? AVATAR_PREFIX : name
+    const alike = named.get(kind)
+    if (alike) alike.push(element)
+    else named.set(kind, [element])
+  }
+  return named
+}
+
+function ownOf(article: Element, elements: readonly Element[]): Element | undefined {
+  return elements.find((element) => isOwn(article, element))
 }
 
 function isOwn(article: Element, element: Element): boolean {
   return element.closest(INNER_BOUNDARY) === article
+}
+
+/** The first name inside a quote is the quoted author's, unless it stands in a link card. */
+function isQuoted(article: Element, element: Element): boolean {
+  const boundary = element.closest(INNER_BOUNDARY)
+  return boundary !== article && !boundary?.closest(CARD)
 }
 
 function avatarBeside(name: Element, avatars: readonly Element[]): Element | undefined {

@@ -13,8 +13,8 @@ export function postPlaces(element: Element): AuthorPlace[] {
 }
 
 /** After "@handle · time" in a timeline; after "@handle" on the second line of an open post, whose name and handle stand below each other. */
-function authorPlace({ article: element, name }: PostParts, post: Post): AuthorPlace | undefined {
-  const anchor = name && (lineOf(name, post.author) ?? name)
+function authorPlace({ article: element, name, nameLinks }: PostParts, post: Post): AuthorPlace | undefined {
+  const anchor = name && (lineOf(name, post.author, undefined, nameLinks) ?? name)
   return anchor && { surface: 'post', element, anchor, handle: post.author, post }
 }
 

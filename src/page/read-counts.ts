@@ -20,9 +20,9 @@ export function readReactions(parts: PostParts): Pick<PostCounts, 'reposts' | 'l
   return { reposts: numberOn(parts, PART.repost, PART.unrepost) ?? 0, likes: numberOn(parts, PART.like, PART.unlike) ?? 0 }
 }
 
-function numberOn({ buttons }: PostParts, ...names: readonly string[]): number | undefined {
+function numberOn({ named }: PostParts, ...names: readonly string[]): number | undefined {
   for (const name of names) {
-    const number = numberIn(buttons.get(name))
+    const number = numberIn(named.get(name)?.[0])
     if (number !== undefined) return number
   }
   return undefined

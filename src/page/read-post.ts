@@ -1,7 +1,7 @@
-import { type Handle, keyOf } from '../domain/handle'
+import { type Handle, keyOf, type PostId } from '../domain/handle'
 import type { Post, PostCounts } from '../domain/post'
 import { toMoment } from '../domain/facts'
-import { findParts, type PostParts } from './post-parts'
+import { findParts, ownTimes, type PostParts } from './post-parts'
 import { readCounts, readReactions } from './read-counts'
 import { avatarHandle, isSame, leadsTo, profileLinks, writtenHandles } from './shown-handle'
 import { postOf, profileOf } from './x-links'
@@ -35,28 +35,40 @@ export function readPostParts(parts: PostParts): Post | undefined {
       return namesWhomItAnswers(parts)
     },
     lang: langOf(parts.text),
-    promoted: time === undefined && isPromoted(parts),
+    promoted: time === undefined && isPromoted(parts.article),
     repostedBy: reposterOf(parts),
     quoted: quotedOf(parts),
   }
 }
 
 /** Two sources must agree: after a recycle or a change of markup one of them may be another person's. */
-function authorOf({ avatar, name }: PostParts): Handle | undefined {
+function authorOf({ avatar, name, nameLinks }: PostParts): Handle | undefined {
   const handle = avatarHandle(avatar)
-  const link = handle && name?.querySelector('a[href]')
-  const agrees = handle && (link && leadsTo(link, handle) || (name && isSame(profileLinks(name)[0]?.handle, handle)))
+  const first = nameLinks[0]
+  const agrees = handle && (first && leadsTo(first, handle) || (name && isSame(profileLinks(name)[0]?.handle, handle)))
   return agrees ? handle : undefined
 }
 
-/** The moment that links to this author's own post. Not the first link to a post: a quoted picture may precede it. */
-function ownTime({ times, article }: PostParts, author: Handle) {
-  for (const element of times) {
-    const link = linkAround(element, article)
-    const target = link && postOf(link)
-    if (target && isSame(target.handle, author)) return { element, id: target.id }
+interface OwnTime {
+  readonly element: Element
+  readonly id: PostId
+}
+
+/** The moment that links to this author's own post: in a timeline beside the name, in an open post below the words. */
+function ownTime({ nameLinks, article }: PostParts, author: Handle): OwnTime | undefined {
+  const beside = timeAt(nameLinks[2]?.querySelector('time'), nameLinks[2], author)
+  if (beside) return beside
+  for (const element of ownTimes(article)) {
+    const time = timeAt(element, linkAround(element, article), author)
+    if (time) return time
   }
   return undefined
+}
+
+/** Not the first link to a post: a quoted picture may precede it. */
+function timeAt(element: Element | null | undefined, link: Element | undefined, author: Handle): OwnTime | undefined {
+  const target = element && link && postOf(link)
+  return target && isSame(target.handle, author) ? { element, id: target.id } : undefined
 }
 
 /** The link that an element stands in, below the article. A few steps up in all: cheaper than to ask the browser for what it may be in and then where that is. */
@@ -77,8 +89,8 @@ function namesWhomItAnswers({ text, name }: PostParts): boolean {
 }
 
 /** Tracking alone says nothing, X wraps it around buttons and videos too; around a whole post without a moment it is an advertisement. */
-function isPromoted({ article, times }: PostParts): boolean {
-  return times.length === 0 && (article.closest(`${TRACKING},${CELL}`)?.matches(TRACKING) ?? false)
+function isPromoted(article: Element): boolean {
+  return ownTimes(article).length === 0 && (article.closest(`${TRACKING},${CELL}`)?.matches(TRACKING) ?? false)
 }
 
 /** Only a repost's line links to a profile; "Pinned" has no link, a community's leads elsewhere. */
