@@ -57,17 +57,20 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
     }
   }
 
-  /** On a post's page only the post that it is about may be no answer. */
   function countPosts(places: readonly AuthorPlace[]): ReadonlySet<HandleKey> {
     const stirred = new Set<HandleKey>()
-    const route = routeOf(location.pathname)
-    const open = route.name === 'post' ? route.id : undefined
     for (const { surface, handle, post } of places) {
       if (surface !== 'post' || !handle || !post?.id || memory.isCounted(post.id)) continue
-      if (post.promoted || (open && open !== post.id) || post.answers) continue
+      if (post.promoted || post.answers || !mayCount(post.id)) continue
       if (memory.countPost(post, Date.now())) stirred.add(keyOf(handle))
     }
     return stirred
+  }
+
+  /** On a post's page only the post that it is about may be no answer. */
+  function mayCount(post: PostId): boolean {
+    const route = routeOf(location.pathname)
+    return route.name !== 'post' || route.id === post
   }
 
   /** Words are read only of people whom we hold, and only where there is something to look for; what addresses us is a contact, and counted as that. */
@@ -84,8 +87,12 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
     learn(places, fromState) {
       learnProfile(places)
       if (fromState) {
-        const handles = places.flatMap((place) => handleOf(place, memory) ?? [])
-        ask(handles.filter((handle) => !isAsked(memory.factsOf(handle))), namelessIds(places, memory))
+        const handles: Handle[] = []
+        for (const place of places) {
+          const handle = handleOf(place, memory)
+          if (handle && !isAsked(memory.factsOf(handle))) handles.push(handle)
+        }
+        ask(handles, namelessIds(places, memory))
       }
       learnShown(places)
       return countPosts(places)

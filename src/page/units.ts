@@ -8,7 +8,7 @@ export function isUnit(element: Element): boolean {
 
 /** The innermost unit around an element, itself included. */
 export function unitAround(element: Element | null | undefined): Element | undefined {
-  for (let around = element; around; around = around.parentElement) if (isUnit(around)) return around
+  for (let around = element?.closest(NAMED); around; around = around.parentElement?.closest(NAMED)) if (isUnit(around)) return around
   return undefined
 }
 

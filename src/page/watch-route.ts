@@ -13,8 +13,15 @@ const FOLLOWER_PAGES = new Set(['followers', 'following', 'verified_followers', 
 const PROFILE_PAGES = new Set(['with_replies', 'highlights', 'articles', 'media', 'likes', 'affiliates', 'superfollows', 'about', 'topics'])
 const PLAIN_PAGES: Readonly<Record<string, 'home' | 'notifications' | 'search'>> = { home: 'home', notifications: 'notifications', search: 'search', explore: 'search' }
 
-/** Reads the route out of an address's path alone. */
+let last: { readonly path: string; readonly route: Route } | undefined
+
+/** Reads the route out of an address's path alone. Asked for with every post that scrolls by, it is read once for each address. */
 export function routeOf(path: string): Route {
+  if (last?.path !== path) last = { path, route: readRoute(path) }
+  return last.route
+}
+
+function readRoute(path: string): Route {
   const [, first = '', second, third] = path.slice(0, 400).split('/')
   if (Object.hasOwn(PLAIN_PAGES, first)) return { name: PLAIN_PAGES[first]! }
   if (first === 'messages') return { name: 'chat', pair: pairOf(second) }
