@@ -46,6 +46,8 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   /** Units with a place that shows an id alone: shown again when somebody told the handle. */
   const nameless = new Set<Element>()
   let settings: PageSettings | undefined
+  /** The settings as one text: they ride with every answer and hardly ever differ. */
+  let settingsText: string | undefined
   // Asked for by chats alone: looking for the viewer on every page would cost more than reading a post.
   const context: PageContext = {
     get path() {
@@ -124,8 +126,10 @@ export function makeOverlay(window: Window, ends: OverlayEnds, signal: AbortSign
   }
 
   function takeSettings(next: PageSettings): void {
-    // They ride with every answer and hardly ever differ; styling every badge anew is what costs.
-    if (settings && JSON.stringify(settings) === JSON.stringify(next)) return
+    const text = JSON.stringify(next)
+    // Styling every badge anew is what costs.
+    if (text === settingsText) return
+    settingsText = text
     const before = settings
     settings = next
     ends.settingsCame(next)
