@@ -7,7 +7,7 @@ import { type ScrollRound, type ScrollRounds, scrollInTurns } from './scroll-rou
 import { type WatchedScroll, watchScroll } from './watched-scroll.ts'
 
 const POSTS = 2_000
-const ROUNDS = 2
+const ROUNDS = 4
 const LONG_TASK = 50
 
 /** What the whole extension costs on a scroll over two thousand posts; Chromium only, since Firefox tells no processor time. */

@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer-core'
 import type { Session } from '../e2e/harness/session.ts'
 import { type BenchContext, withBrowser } from './bench-context.ts'
-import { type Kept, type MainThread, type MainThreadWatch, watchMainThread } from './main-thread.ts'
+import { type Kept, type MainThread, watchMainThread } from './main-thread.ts'
 import { openTimeline, prepare } from './prepare.ts'
 import { scrollBack, scrollDown } from './scroll-timeline.ts'
 
@@ -28,48 +27,64 @@ export const PEOPLE = 10_000
 /** So many accounts write the posts of a timeline that most are seen once or twice. */
 export const poolOf = (posts: number): Readonly<Record<string, string>> => ({ posts: String(posts), people: String(Math.max(100, posts)) })
 
-/** Scrolls in both browsers in turn, the first one changing, so that a machine that warms up or slows down favours neither. */
-export async function scrollInTurns(context: BenchContext, posts: number, rounds: number): Promise<ScrollRounds> {
-  const seen: { extension: ScrollRound[]; nothing: ScrollRound[] } = { extension: [], nothing: [] }
-  await withBrowser(context, 'chromium', 'nothing', (bare) => withBrowser(context, 'chromium', 'extension', async (ours) => {
-    await prepare(ours, PEOPLE)
-    for (let round = 0; round < rounds; round += 1) {
-      for (const has of round % 2 === 0 ? ['nothing', 'extension'] as const : ['extension', 'nothing'] as const) {
-        seen[has].push(await scrollOnce(has === 'extension' ? ours : bare, has, posts))
-      }
-    }
-  }))
-  return seen
-}
-
 /** Posts in one piece of a scroll. */
 const PIECE = 50
 
-async function scrollOnce(session: Session, has: 'extension' | 'nothing', posts: number): Promise<ScrollRound> {
-  const page = await openTimeline(session, has, poolOf(posts))
-  const watch = await watchMainThread(page)
-  const first = await scrollInPieces(page, watch, 0, posts / 2)
-  const atHalf = await watch.kept()
-  await watch.lap()
-  const second = await scrollInPieces(page, watch, posts / 2, posts)
-  const atEnd = await watch.kept()
-  await watch.lap()
-  await scrollBack(page)
-  const back = await watch.lap()
-  const atTop = await watch.kept()
-  await watch.end()
-  await page.close()
-  const laps = [...first, ...second]
-  return { down: laps.reduce(sumOf), scriptPerPost: laps.map(({ script }) => script / PIECE), back, atHalf, atEnd, atTop }
+type Has = keyof ScrollRounds
+
+/**
+ * Scrolls with the extension and without it, piece by piece in turn, so that a machine that warms up or slows down favours neither.
+ * Each round has two fresh browsers: two of the same build differ by 0.2 ms a post for as long as they run, which is as much as is measured here.
+ */
+export async function scrollInTurns(context: BenchContext, posts: number, rounds: number): Promise<ScrollRounds> {
+  const seen: Record<Has, ScrollRound[]> = { extension: [], nothing: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    await withBrowser(context, 'chromium', 'nothing', (bare) => withBrowser(context, 'chromium', 'extension', async (ours) => {
+      await prepare(ours, PEOPLE)
+      const both = { nothing: await startScroll(bare, 'nothing', posts), extension: await startScroll(ours, 'extension', posts) }
+      for (let piece = PIECE; piece <= posts; piece += PIECE) {
+        for (const has of inTurn((round + piece / PIECE) % 2 === 0)) await both[has].scrollTo(piece)
+      }
+      for (const has of inTurn(round % 2 === 0)) seen[has].push(await both[has].goBack())
+    }))
+  }
+  return seen
 }
 
-async function scrollInPieces(page: Page, watch: MainThreadWatch, from: number, to: number): Promise<readonly MainThread[]> {
+function inTurn(isBareFirst: boolean): readonly Has[] {
+  return isBareFirst ? ['nothing', 'extension'] : ['extension', 'nothing']
+}
+
+/** One page's scroll, to be gone on with. */
+interface Scroll {
+  readonly scrollTo: (post: number) => Promise<void>
+  readonly goBack: () => Promise<ScrollRound>
+}
+
+async function startScroll(session: Session, has: Has, posts: number): Promise<Scroll> {
+  const page = await openTimeline(session, has, poolOf(posts))
+  const watch = await watchMainThread(page)
   const laps: MainThread[] = []
-  for (let posts = from + PIECE; posts <= to; posts += PIECE) {
-    await scrollDown(page, posts)
-    laps.push(await watch.lap())
+  let atHalf: Kept | undefined
+  return {
+    scrollTo: async (post) => {
+      // What happened while the other one scrolled is nobody's cost.
+      await watch.lap()
+      await scrollDown(page, post)
+      laps.push(await watch.lap())
+      if (post >= posts / 2) atHalf ??= await watch.kept()
+    },
+    goBack: async () => {
+      const atEnd = await watch.kept()
+      await watch.lap()
+      await scrollBack(page)
+      const back = await watch.lap()
+      const atTop = await watch.kept()
+      await watch.end()
+      await page.close()
+      return { down: laps.reduce(sumOf), scriptPerPost: laps.map(({ script }) => script / PIECE), back, atHalf: atHalf ?? atEnd, atEnd, atTop }
+    },
   }
-  return laps
 }
 
 function sumOf(one: MainThread, other: MainThread): MainThread {
