@@ -15,8 +15,7 @@ export interface Post {
   /** Absent on promoted posts and articles, which carry no link to themselves. */
   readonly id: PostId | undefined
   readonly postedAt: number | undefined
-  readonly counts: PostCounts
-  /** Reposts and likes alone, which are had for less. */
+  /** Reposts and likes; all other counts are read where somebody asks. */
   readonly reactions: Pick<PostCounts, 'reposts' | 'likes'>
   /** It says whom it answers: then its reactions say little about its author's voice. */
   readonly answers: boolean

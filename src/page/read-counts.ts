@@ -1,31 +1,22 @@
 import { toCount } from '../domain/facts'
 import type { PostCounts } from '../domain/post'
-import type { PostParts } from './post-parts'
+import { findParts, type PostParts } from './post-parts'
+import { labelOf, numberIn, numberOn, readReactions } from './read-reactions'
 import { ANALYTICS, COUNTS, PART } from './x-selectors'
 
-const LONGEST_LABEL = 500
+/** All counts of one post. They cost as much to read as all the rest, so a post that scrolls by tells its reactions alone. */
+export function countsOf(article: Element): PostCounts {
+  return readCounts(findParts(article))
+}
 
 /** The counts from the labels of the buttons: one number each, in plain digits, in all of X's languages. A label without one means none. */
-export function readCounts(parts: PostParts): PostCounts {
+function readCounts(parts: PostParts): PostCounts {
   const replies = numberOn(parts, PART.reply) ?? 0
   const { reposts, likes } = readReactions(parts)
   const views = numberIn(parts.article.querySelector(ANALYTICS))
   const bookmarks = numberOn(parts, PART.bookmark, PART.unbookmark)
   const rest = restOf(parts, [replies, reposts, likes, bookmarks, views])
   return { replies, reposts, likes, ...bookmarksAndViews(bookmarks, views, rest, isOpen(parts.article)) }
-}
-
-/** Reposts and likes, by two short looks. */
-export function readReactions(parts: PostParts): Pick<PostCounts, 'reposts' | 'likes'> {
-  return { reposts: numberOn(parts, PART.repost, PART.unrepost) ?? 0, likes: numberOn(parts, PART.like, PART.unlike) ?? 0 }
-}
-
-function numberOn({ named }: PostParts, ...names: readonly string[]): number | undefined {
-  for (const name of names) {
-    const number = numberIn(named.get(name)?.[0])
-    if (number !== undefined) return number
-  }
-  return undefined
 }
 
 /**
@@ -51,13 +42,4 @@ function restOf({ article }: PostParts, known: readonly (number | undefined)[]):
 /** The post that its page is about cannot be focused to be opened. */
 function isOpen(article: Element): boolean {
   return article.getAttribute('tabindex') === '-1'
-}
-
-function numberIn(element: Element | null | undefined): number | undefined {
-  const digits = /\d+/.exec(labelOf(element))?.[0]
-  return digits === undefined ? undefined : toCount(Number(digits))
-}
-
-function labelOf(element: Element | null | undefined): string {
-  return element?.getAttribute('aria-label')?.slice(0, LONGEST_LABEL) ?? ''
 }

@@ -1,8 +1,8 @@
 import { type Handle, keyOf, type PostId } from '../domain/handle'
-import type { Post, PostCounts } from '../domain/post'
+import type { Post } from '../domain/post'
 import { toMoment } from '../domain/facts'
 import { findParts, ownTimes, type PostParts } from './post-parts'
-import { readCounts, readReactions } from './read-counts'
+import { readReactions } from './read-reactions'
 import { avatarHandle, isSame, leadsTo, profileLinks, writtenHandles } from './shown-handle'
 import { postOf, profileOf } from './x-links'
 import { CELL, INNER_BOUNDARY, TRACKING } from './x-selectors'
@@ -17,16 +17,11 @@ export function readPostParts(parts: PostParts): Post | undefined {
   const author = authorOf(parts)
   if (!author) return undefined
   const time = ownTime(parts, author)
-  let counts: PostCounts | undefined
   return {
     author,
     id: time?.id,
     get postedAt() {
       return toMoment(time?.element.getAttribute('datetime'))
-    },
-    // Hardly anybody asks, and reading them costs as much as all the rest.
-    get counts() {
-      return (counts ??= readCounts(parts))
     },
     get reactions() {
       return readReactions(parts)

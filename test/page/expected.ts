@@ -1,4 +1,4 @@
-import type { Post } from '../../src/domain/post'
+import type { Post, PostCounts } from '../../src/domain/post'
 
 /** What a reader must find in one sample; see the README beside the samples. */
 export interface Expected {
@@ -8,9 +8,9 @@ export interface Expected {
 }
 
 /** A post in the shape of expected.json. */
-export function flatPost(post: Post | undefined): Readonly<Record<string, unknown>> | undefined {
+export function flatPost(post: Post | undefined, counts: PostCounts): Readonly<Record<string, unknown>> | undefined {
   if (!post) return undefined
-  const { author, id, quoted, repostedBy, promoted, lang, counts } = post
+  const { author, id, quoted, repostedBy, promoted, lang } = post
   return {
     handle: author,
     id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPost } from '../../src/page/read-post'
+import { countsOf as readCounts } from '../../src/page/read-counts'
 import { post, type PostOptions } from './markup'
 import { hasSamples, sampleText } from './sample-tree'
 
@@ -9,7 +9,7 @@ const PSEUDO_LANGUAGES = new Set(['en-ss', 'en-xx'])
 type Plurals = Readonly<Record<string, string>>
 type Labels = Readonly<Record<'btnReply' | 'btnRepost' | 'btnReposted' | 'btnLike' | 'btnLiked' | 'btnViews' | 'btnBookmark' | 'replies' | 'reposts' | 'likes' | 'bookmarks' | 'views', Plurals>>
 
-const countsOf = (options: Omit<PostOptions, 'handle' | 'id'>) => readPost(post({ handle: 'ana_lee', id: '1', ...options }))?.counts
+const countsOf = (options: Omit<PostOptions, 'handle' | 'id'>) => readCounts(post({ handle: 'ana_lee', id: '1', ...options }))
 
 describe('counts', () => {
   it('are 0 where X leaves them out, and views unknown', () => {

@@ -3,6 +3,7 @@ import { findAuthors } from '../../src/page/find-authors'
 import { type Expected, flatPost } from './expected'
 import { buildTree, hasSamples, sampleText } from './sample-tree'
 import { toHandle } from '../../src/domain/handle'
+import { countsOf } from '../../src/page/read-counts'
 import { readPost } from '../../src/page/read-post'
 import { readProfileFacts } from '../../src/page/read-profile-facts'
 import { readShownFacts } from '../../src/page/read-shown-facts'
@@ -15,7 +16,7 @@ const pages = Object.keys(expected).filter((file) => file.endsWith('.html'))
 describe.skipIf(!hasSamples)('saved pages of X (skipped without ../shared/x-samples)', () => {
   it.each(pages)('reads every post and every cell of %s, and nobody else', (file) => {
     const document = buildTree(sampleText(file))
-    expect([...document.querySelectorAll(POST)].map((article) => flatPost(readPost(article)))).toEqual(expected[file]!.articles)
+    expect([...document.querySelectorAll(POST)].map((article) => flatPost(readPost(article), countsOf(article)))).toEqual(expected[file]!.articles)
     const cells = [...document.querySelectorAll(USER_CELL)].map(readUserCell)
     expect(cells.map((cell) => ({ handle: cell?.handle, id: cell?.xId ?? null }))).toEqual(expected[file]!.userCells)
   })

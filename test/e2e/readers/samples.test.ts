@@ -26,13 +26,13 @@ describe.skipIf(!hasSamples).each(['chromium', 'firefox'] as const)('saved pages
   it.each(pages)('reads every post and every account of %s, and nobody else', async (file) => {
     const page = await open(file)
     const read = await page.evaluate(() => {
-      const { POST, USER_CELL, readPost, readUserCell } = regularsReaders
+      const { POST, USER_CELL, countsOf, readPost, readUserCell } = regularsReaders
       return {
-        posts: [...document.querySelectorAll(POST)].map((article) => readPost(article) ?? null),
+        posts: [...document.querySelectorAll(POST)].map((article) => ({ post: readPost(article) ?? null, counts: countsOf(article) })),
         cells: [...document.querySelectorAll(USER_CELL)].map((cell) => readUserCell(cell) ?? null),
       }
     })
-    expect(read.posts.map((post) => flatPost(post ?? undefined))).toEqual(expected[file]!.articles)
+    expect(read.posts.map(({ post, counts }) => flatPost(post ?? undefined, counts))).toEqual(expected[file]!.articles)
     expect(read.cells.map((cell) => ({ handle: cell?.handle, id: cell?.xId ?? null }))).toEqual(expected[file]!.userCells)
     await page.close()
   })

@@ -9,7 +9,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   handle: ada, xId: undefined, name: undefined, followers: 900, following: undefined, listed: undefined, posts: undefined, createdAt: undefined, source: 'state', seenAt: 1, ...given,
 })
 const post = (id: string, reposts: number, likes: number): Post => ({
-  author: ada, id: id as PostId, postedAt: 1, counts: { replies: 0, reposts, likes, bookmarks: 0, views: undefined }, reactions: { reposts, likes }, answers: false, lang: 'sv', promoted: false, repostedBy: undefined, quoted: undefined,
+  author: ada, id: id as PostId, postedAt: 1, reactions: { reposts, likes }, answers: false, lang: 'sv', promoted: false, repostedBy: undefined, quoted: undefined,
 })
 
 describe('what a tab remembers of an author', () => {
