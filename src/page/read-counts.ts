@@ -1,8 +1,8 @@
 import { toCount } from '../domain/facts'
 import type { PostCounts } from '../domain/post'
 import { findParts, type PostParts } from './post-parts'
-import { labelOf, numberIn, numberOn, readReactions } from './read-reactions'
-import { ANALYTICS, COUNTS, PART } from './x-selectors'
+import { labelOf, numberIn, readReactions } from './read-reactions'
+import { ANALYTICS, BOOKMARK, COUNTS, REPLY } from './x-selectors'
 
 /** All counts of one post. They cost as much to read as all the rest, so a post that scrolls by tells its reactions alone. */
 export function countsOf(article: Element): PostCounts {
@@ -11,12 +11,13 @@ export function countsOf(article: Element): PostCounts {
 
 /** The counts from the labels of the buttons: one number each, in plain digits, in all of X's languages. A label without one means none. */
 function readCounts(parts: PostParts): PostCounts {
-  const replies = numberOn(parts, PART.reply) ?? 0
+  const { article } = parts
+  const replies = numberIn(article.querySelector(REPLY)) ?? 0
   const { reposts, likes } = readReactions(parts)
-  const views = numberIn(parts.article.querySelector(ANALYTICS))
-  const bookmarks = numberOn(parts, PART.bookmark, PART.unbookmark)
-  const rest = restOf(parts, [replies, reposts, likes, bookmarks, views])
-  return { replies, reposts, likes, ...bookmarksAndViews(bookmarks, views, rest, isOpen(parts.article)) }
+  const views = numberIn(article.querySelector(ANALYTICS))
+  const bookmarks = numberIn(article.querySelector(BOOKMARK))
+  const rest = restOf(article, [replies, reposts, likes, bookmarks, views])
+  return { replies, reposts, likes, ...bookmarksAndViews(bookmarks, views, rest, isOpen(article)) }
 }
 
 /**
@@ -32,7 +33,7 @@ function bookmarksAndViews(bookmarks: number | undefined, views: number | undefi
 }
 
 /** The numbers on the row's label without those already known. X's Irish says each number twice ("3 3 fhreagra"). */
-function restOf({ article }: PostParts, known: readonly (number | undefined)[]): number[] {
+function restOf(article: Element, known: readonly (number | undefined)[]): number[] {
   const once = labelOf(article.querySelector(COUNTS)).replace(/(?<!\d)(\d+) \1(?!\d)/g, '$1')
   const rest = (once.match(/\d+/g) ?? []).map(Number).filter((number) => toCount(number) !== undefined)
   for (const count of known) if (count !== undefined && rest.includes(count)) rest.splice(rest.indexOf(count), 1)

@@ -11,7 +11,7 @@ export function readReactions(parts: PostParts): Pick<PostCounts, 'reposts' | 'l
 }
 
 /** The number on the first of these buttons that has one: plain digits, in all of X's languages. */
-export function numberOn({ named }: PostParts, ...names: readonly string[]): number | undefined {
+function numberOn({ named }: PostParts, ...names: readonly string[]): number | undefined {
   for (const name of names) {
     const number = numberIn(named.get(name)?.[0])
     if (number !== undefined) return number

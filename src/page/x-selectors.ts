@@ -46,14 +46,14 @@ export const PART = {
   name: 'User-Name',
   context: 'socialContext',
   text: 'tweetText',
-  reply: 'reply',
   repost: 'retweet',
   unrepost: 'unretweet',
   like: 'like',
   unlike: 'unlike',
-  bookmark: 'bookmark',
-  unbookmark: 'removeBookmark',
 } as const
+/** The buttons of a post that are looked at where all its counts are asked for. Proof: all samples with posts. */
+export const REPLY = '[data-testid="reply"]'
+export const BOOKMARK = '[data-testid="bookmark"],[data-testid="removeBookmark"]'
 
 /** Name and handle of a post's author, or of a quoted one's. Proof: all samples with posts. */
 export const NAME = '[data-testid="User-Name"]'
