@@ -27,15 +27,16 @@ export interface ContactNoterEnds {
   orphaned(): void
 }
 
-const MOST_REMEMBERED = 20_000
+/** Of at least so many posts a tab remembers that they were looked at. */
+const REMEMBERED = 20_000
 const RETRY = 2_000
 const NOBODY: readonly Handle[] = []
 
 /** Makes the noter of one page. */
 export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal: AbortSignal): ContactNoter {
-  const told = makeRecent<PostId, true>(MOST_REMEMBERED)
+  const told = makeRecent<PostId, true>(REMEMBERED)
   /** Posts that were looked at in vain; on a post's page, where neighbours may still come, every look counts. */
-  let passed = makeRecent<PostId, true>(MOST_REMEMBERED)
+  let passed = makeRecent<PostId, true>(REMEMBERED)
   let passedFor: readonly Handle[] = NOBODY
   let waiting: readonly SeenPost[] = []
   let awaited: readonly SentReply[] = []
@@ -43,7 +44,7 @@ export function makeContactNoter(window: Window, ends: ContactNoterEnds, signal:
 
   function see(places: readonly AuthorPlace[]): void {
     const brands = ends.settings()?.brandAccounts ?? NOBODY
-    if (brands !== passedFor) passed = makeRecent(MOST_REMEMBERED)
+    if (brands !== passedFor) passed = makeRecent(REMEMBERED)
     passedFor = brands
     const isLooking = brands.length + awaited.length > 0
     const open = isLooking ? openPost() : undefined

@@ -1,20 +1,20 @@
-/** A map that forgets: it holds the entries that were used last, half of the most or more. */
+/** A map that forgets whatever was not used for long. */
 export interface Recent<Key, Value> {
   get(key: Key): Value | undefined
   set(key: Key, value: Value): void
 }
 
 /**
- * Holds at most `most` entries, at least 2. Two maps of which the older one goes as a whole: moving an entry to the end with every use,
- * as one map would need, costs a post that scrolls by more than all it is asked.
+ * Holds the last `least` entries that were set or got, and never more than twice as many. Two maps of which the older one goes as a whole:
+ * moving an entry to the end with every use, as one map would need, costs a post that scrolls by more than all it is asked.
  */
-export function makeRecent<Key, Value>(most: number): Recent<Key, Value> {
+export function makeRecent<Key, Value>(least: number): Recent<Key, Value> {
   let young = new Map<Key, Value>()
   let old = new Map<Key, Value>()
 
   function set(key: Key, value: Value): void {
     young.set(key, value)
-    if (young.size < most / 2) return
+    if (young.size < least) return
     old = young
     young = new Map()
   }

@@ -17,8 +17,8 @@ interface Remembered {
   passed: Passed | undefined
 }
 
-/** Of so many posts a tab remembers that they were counted. */
-const MOST_POSTS = 20_000
+/** Of at least so many posts a tab remembers that they were counted. */
+const LEAST_POSTS = 20_000
 
 /** What one tab knows of the authors it saw: bounded, and gone with the tab. */
 export interface TabMemory {
@@ -39,11 +39,11 @@ export interface TabMemory {
   forget(keys: Iterable<HandleKey>): void
 }
 
-/** Makes a memory of at most `most` authors; the longest unseen are forgotten first. */
-export function makeTabMemory(most = 5_000): TabMemory {
-  const people = makeRecent<HandleKey, Remembered>(most)
-  const names = makeRecent<XId, Handle>(most)
-  const counted = makeRecent<PostId, true>(MOST_POSTS)
+/** Makes a memory of the `least` authors that were seen last, or of up to twice as many. */
+export function makeTabMemory(least = 5_000): TabMemory {
+  const people = makeRecent<HandleKey, Remembered>(least)
+  const names = makeRecent<XId, Handle>(least)
+  const counted = makeRecent<PostId, true>(LEAST_POSTS)
 
   function heldOf(key: HandleKey): Remembered {
     const known = people.get(key)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../../src/domain/facts'
-import type { Handle, PostId } from '../../../src/domain/handle'
+import type { Handle, HandleKey, PostId, XId } from '../../../src/domain/handle'
 import type { Post } from '../../../src/domain/post'
 import { makeTabMemory } from '../../../src/features/people/tab-memory'
 
@@ -38,5 +38,30 @@ describe('what a tab remembers of an author', () => {
     memory.keepFacts([facts({ followers: 12_345 })])
     memory.keepFacts([facts({ followers: 12_300, source: 'shown', seenAt: 9 })])
     expect(memory.factsOf(ada)?.followers).toBe(12_345)
+  })
+
+  it('knows whom the background told of, until that is out of date, and nobody whom it counted alone', () => {
+    const memory = makeTabMemory()
+    memory.countPost(post('1', 0, 0), 5)
+    expect(memory.knows({ handle: ada, xId: undefined })).toBe(false)
+    memory.keep([{ handle: ada, xId: '7' as XId }], [])
+    expect([undefined, '7', '8'].map((xId) => memory.knows({ handle: ada, xId: xId as XId | undefined }))).toEqual([true, true, false])
+    memory.forget(['ada' as unknown as HandleKey])
+    expect(memory.knows({ handle: ada, xId: undefined })).toBe(false)
+    memory.keep([{ handle: ada, xId: undefined }], [])
+    expect(memory.knows({ handle: ada, xId: undefined })).toBe(true)
+  })
+
+  it('keeps the authors that were seen last, and lets the others go', () => {
+    const memory = makeTabMemory(10)
+    const handles = Array.from({ length: 100 }, (_, n) => `author_${n}` as Handle)
+    for (const handle of handles) {
+      memory.keepFacts([facts({ handle: ada }), facts({ handle })])
+      expect(memory.factsOf(ada)).toBeDefined()
+    }
+    // From the last one on: looking at an author counts as seeing them.
+    const held = handles.toReversed().filter((handle) => memory.factsOf(handle) !== undefined)
+    expect(held.length).toBeLessThanOrEqual(20)
+    expect(held).toEqual(expect.arrayContaining(handles.slice(-9)))
   })
 })
