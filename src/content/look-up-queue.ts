@@ -9,7 +9,7 @@ import { MOST_SIGHTINGS } from '../features/people/subject-shape'
 export interface LookUpQueue {
   /** Asks at once, or, where a frame just before asked already, a little later. */
   add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void
-  /** Asks although a question about them is under way: its answer may be older than what changed. */
+  /** The same although a question about them is under way: its answer may be older than what changed. */
   again(sightings: Iterable<Sighting>): void
   /** Asks for the settings alone. */
   greet(): void
@@ -28,7 +28,8 @@ const PAUSE = 30
 /** The same while the page is flung through and nobody reads. */
 const FLUNG_PAUSE = 200
 /** So many times somebody new came, within so many ms: no reader is as fast. */
-const FLUNG = { times: 5, within: 350 }
+const FLUNG_TIMES = 5
+const FLUNG_WITHIN = 350
 
 /** One question in two frames at the most, for the whole page, and fewer while it is flung through; what is under way is not asked again. */
 export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortSignal): LookUpQueue {
@@ -46,7 +47,7 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
   function flush(always = false): void {
     if (signal.aborted || isPut || (!always && waiting.size + waitingIds.size === 0)) return
     const frame = frameTime()
-    const isFlung = frame - (cameAt[FLUNG.times - 1] ?? -FLUNG.within) < FLUNG.within
+    const isFlung = cameAt.length === FLUNG_TIMES && frame - cameAt.at(-1)! < FLUNG_WITHIN
     const early = askedAt + (isFlung ? FLUNG_PAUSE : PAUSE) - frame
     if (early > 0) return putOff(early)
     askedAt = frame
@@ -54,15 +55,17 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
     if (waiting.size + waitingIds.size > 0) putOff(PAUSE)
   }
 
-  /** Until the next frame, or longer where that is not enough. */
+  /** Until the next frame, or the first one after so many ms: a page that nobody sees has none, and asks nothing. */
   function putOff(ms: number): void {
     isPut = true
-    const goOn = (): void => {
-      isPut = false
-      flush()
-    }
-    if (ms > PAUSE) window.setTimeout(goOn, ms)
-    else window.requestAnimationFrame(goOn)
+    const inFrame = (): number => window.requestAnimationFrame(goOn)
+    if (ms > PAUSE) window.setTimeout(inFrame, ms)
+    else inFrame()
+  }
+
+  function goOn(): void {
+    isPut = false
+    flush()
   }
 
   function frameTime(): number {
@@ -97,10 +100,11 @@ export function makeLookUpQueue(window: Window, ends: LookUpEnds, signal: AbortS
   }
 
   function add(sightings: Iterable<Sighting>, xIds: Iterable<XId>): void {
+    const before = waiting.size
     for (const sighting of sightings) if (!underWay.has(nameOf(sighting))) waiting.set(nameOf(sighting), sighting)
     for (const id of xIds) waitingIds.add(id)
     const frame = frameTime()
-    if (frame !== cameAt[0]) cameAt = [frame, ...cameAt].slice(0, FLUNG.times)
+    if (waiting.size > before && frame !== cameAt[0]) cameAt = [frame, ...cameAt].slice(0, FLUNG_TIMES)
     flush()
   }
 

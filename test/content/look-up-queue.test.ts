@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LookUp, LookUpAnswer } from '../../src/features/people/people-messages'
 import type { Handle } from '../../src/domain/handle'
 import { makeLookUpQueue } from '../../src/content/look-up-queue'
@@ -23,6 +23,7 @@ const nextFrame = (): void => {
   frames.splice(0).forEach((frame) => frame())
 }
 
+afterEach(() => vi.useRealTimers())
 beforeEach(() => {
   asked.length = 0
   frames = []
@@ -70,13 +71,33 @@ describe('the queue of look-ups', () => {
       vi.advanceTimersByTime(30)
       nextFrame()
     }
-    // 1,170 ms: in the first frames each asks, then every 200 ms one.
+    // 1,200 ms: in the first frames each asks, then one every 200 ms.
     expect(asked.length).toBeGreaterThanOrEqual(8)
     expect(asked.length).toBeLessThanOrEqual(12)
     timeline.currentTime += 200
     vi.advanceTimersByTime(200)
+    nextFrame()
     expect(asked.flatMap(({ lookUp }) => lookUp.sightings)).toEqual(people)
-    vi.useRealTimers()
+  })
+
+  it('is not flung by people whom it asked about already, and waits for a frame where the page has none', () => {
+    vi.useFakeTimers()
+    const queue = open()
+    queue.add([ida], [])
+    for (let n = 0; n < 10; n += 1) {
+      nextFrame()
+      queue.add([ida], [])
+    }
+    nextFrame()
+    queue.add([{ handle: 'new_one' as Handle, xId: undefined }], [])
+    expect(asked).toHaveLength(2)
+    // A hidden page: its clock stands, and no timer runs on and on.
+    for (let n = 0; n < 8; n += 1) {
+      timeline.currentTime += 30
+      queue.add([{ handle: `hidden_${n}` as Handle, xId: undefined }], [])
+    }
+    vi.advanceTimersByTime(10_000)
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('asks at once for each of several who come as fast as anybody reads', () => {
