@@ -15,7 +15,7 @@ export interface Post {
   /** Absent on promoted posts and articles, which carry no link to themselves. */
   readonly id: PostId | undefined
   readonly postedAt: number | undefined
-  /** Reposts and likes; all other counts are read where somebody asks. */
+  /** Reposts and likes: of what its buttons say no more is needed. */
   readonly reactions: Pick<PostCounts, 'reposts' | 'likes'>
   /** It says whom it answers: then its reactions say little about its author's voice. */
   readonly answers: boolean

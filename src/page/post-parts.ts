@@ -21,20 +21,20 @@ const NONE: readonly Element[] = []
 /** By name first, which passes over most of a post at once; of the some twenty named elements no more than these: each that is touched costs more than the search. */
 const WANTED = `${NAMED}:is(${AVATAR},${Object.values(PART).map((name) => `[data-testid="${name}"]`).join()})`
 
-/** Finds them in one pass: a single query and as few looks as can be, since this runs for every post that scrolls by. */
+/** Finds them with two queries and as few looks as can be, since this runs for every post that scrolls by. */
 export function findParts(article: Element): PostParts {
   const named = namedIn(article)
   const [names = NONE, avatars = NONE, texts = NONE, contexts = NONE] = [PART.name, AVATAR_PREFIX, PART.text, PART.context].map((kind) => named.get(kind))
   const name = ownOf(article, names)
-  // A post with one name, one avatar and no more than one text holds no other post.
-  const isAlone = name && names.length === 1 && avatars.length === 1 && texts.length < 2
+  // With one name and one avatar there is no other post: were the avatar another's, it would not agree with the name.
+  const isAlone = names.length === 1 && avatars.length === 1
   const quoteName = isAlone ? undefined : names.find((element) => isQuoted(article, element))
   return {
     article,
     name,
     nameLinks: name?.querySelectorAll('a[href]') ?? NONE,
     avatar: isAlone ? avatars[0] : ownOf(article, avatars),
-    text: isAlone ? texts[0] : ownOf(article, texts),
+    text: ownOf(article, texts),
     context: ownOf(article, contexts),
     quoteName,
     quoteAvatar: quoteName && avatarBeside(quoteName, avatars),
@@ -42,8 +42,8 @@ export function findParts(article: Element): PostParts {
   }
 }
 
-/** The moments that belong to the post itself: more than its own, where it shows when something else was. */
-export function ownTimes(article: Element): readonly Element[] {
+/** Every moment outside of what the post quotes; one of them may say when something else was. */
+export function outerTimes(article: Element): readonly Element[] {
   return [...article.getElementsByTagName('time')].filter((time) => isOwn(article, time))
 }
 

@@ -4,7 +4,7 @@ import { findParts, type PostParts } from './post-parts'
 import { labelOf, numberIn, readReactions } from './read-reactions'
 import { ANALYTICS, BOOKMARK, COUNTS, REPLY } from './x-selectors'
 
-/** All counts of one post. They cost as much to read as all the rest, so a post that scrolls by tells its reactions alone. */
+/** All counts of one post, as saved pages are checked by. No badge needs them and they cost as much as all the rest: a `Post` has its reactions alone. */
 export function countsOf(article: Element): PostCounts {
   return readCounts(findParts(article))
 }

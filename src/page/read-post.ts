@@ -1,7 +1,7 @@
 import { type Handle, keyOf, type PostId } from '../domain/handle'
 import type { Post } from '../domain/post'
 import { toMoment } from '../domain/facts'
-import { findParts, ownTimes, type PostParts } from './post-parts'
+import { findParts, outerTimes, type PostParts } from './post-parts'
 import { readReactions } from './read-reactions'
 import { avatarHandle, isSame, leadsTo, profileLinks, writtenHandles } from './shown-handle'
 import { postOf, profileOf } from './x-links'
@@ -49,18 +49,17 @@ interface OwnTime {
   readonly id: PostId
 }
 
-/** The moment that links to this author's own post: in a timeline beside the name, in an open post below the words. */
+/** The moment that links to this author's own post: in a timeline beside the name, in an open post below the words. Not the first link to a post: a quoted picture may precede it. */
 function ownTime({ nameLinks, article }: PostParts, author: Handle): OwnTime | undefined {
   const beside = timeAt(nameLinks[2]?.querySelector('time'), nameLinks[2], author)
   if (beside) return beside
-  for (const element of ownTimes(article)) {
+  for (const element of outerTimes(article)) {
     const time = timeAt(element, linkAround(element, article), author)
     if (time) return time
   }
   return undefined
 }
 
-/** Not the first link to a post: a quoted picture may precede it. */
 function timeAt(element: Element | null | undefined, link: Element | undefined, author: Handle): OwnTime | undefined {
   const target = element && link && postOf(link)
   return target && isSame(target.handle, author) ? { element, id: target.id } : undefined
@@ -85,7 +84,7 @@ function namesWhomItAnswers({ text, name }: PostParts): boolean {
 
 /** Tracking alone says nothing, X wraps it around buttons and videos too; around a whole post without a moment it is an advertisement. */
 function isPromoted(article: Element): boolean {
-  return ownTimes(article).length === 0 && (article.closest(`${TRACKING},${CELL}`)?.matches(TRACKING) ?? false)
+  return outerTimes(article).length === 0 && (article.closest(`${TRACKING},${CELL}`)?.matches(TRACKING) ?? false)
 }
 
 /** Only a repost's line links to a profile; "Pinned" has no link, a community's leads elsewhere. */

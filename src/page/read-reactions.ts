@@ -10,10 +10,10 @@ export function readReactions(parts: PostParts): Pick<PostCounts, 'reposts' | 'l
   return { reposts: numberOn(parts, PART.repost, PART.unrepost) ?? 0, likes: numberOn(parts, PART.like, PART.unlike) ?? 0 }
 }
 
-/** The number on the first of these buttons that has one: plain digits, in all of X's languages. */
+/** The number on the first of these buttons that has one: plain digits, in all of X's languages. The post's own row stands at its end. */
 function numberOn({ named }: PostParts, ...names: readonly string[]): number | undefined {
   for (const name of names) {
-    const number = numberIn(named.get(name)?.[0])
+    const number = numberIn(named.get(name)?.at(-1))
     if (number !== undefined) return number
   }
   return undefined
