@@ -30,6 +30,9 @@ export const poolOf = (posts: number): Readonly<Record<string, string>> => ({ po
 /** Posts in one piece of a scroll. */
 const PIECE = 50
 
+/** So many ms after a piece all that it put off is done, and counted with it. */
+const SETTLED = 400
+
 type Has = keyof ScrollRounds
 
 /**
@@ -71,6 +74,7 @@ async function startScroll(session: Session, has: Has, posts: number): Promise<S
       // What happened while the other one scrolled is nobody's cost.
       await watch.lap()
       await scrollDown(page, post)
+      await new Promise((resolve) => { setTimeout(resolve, SETTLED) })
       laps.push(await watch.lap())
       if (post >= posts / 2) atHalf ??= await watch.kept()
     },
