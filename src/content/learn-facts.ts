@@ -3,6 +3,7 @@ import type { Facts } from '../domain/facts'
 import { type Handle, type HandleKey, keyOf, type PostId, type XId } from '../domain/handle'
 import { originOf } from '../domain/join-facts'
 import type { Post } from '../domain/post'
+import { makeRecent } from '../features/people/recent'
 import type { TabMemory } from '../features/people/tab-memory'
 import type { PageSettings } from '../features/preferences/page-settings'
 import { askPageFacts } from '../page/ask-page-facts'
@@ -31,9 +32,12 @@ export interface LearnerEnds {
   readonly settings: () => PageSettings | undefined
 }
 
+/** Of at least so many posts of people whom we hold a page remembers that it looked through them. */
+const LOOKED_AT = 20_000
+
 /** Makes the learner of one page. */
 export function makeFactsLearner({ document, location }: Window, memory: TabMemory, ends: LearnerEnds): FactsLearner {
-  const looked = new Set<PostId>()
+  const looked = makeRecent<PostId, true>(LOOKED_AT)
 
   function ask(handles: readonly Handle[], xIds: readonly XId[]): void {
     if (handles.length + xIds.length > 0) memory.keepFacts(askPageFacts(document, { handles, xIds }, Date.now()))
@@ -87,20 +91,16 @@ export function makeFactsLearner({ document, location }: Window, memory: TabMemo
     learn(places, fromState) {
       learnProfile(places)
       if (fromState) {
-        const handles: Handle[] = []
-        for (const place of places) {
-          const handle = handleOf(place, memory)
-          if (handle && !isAsked(memory.factsOf(handle))) handles.push(handle)
-        }
-        ask(handles, namelessIds(places, memory))
+        const handles = places.flatMap((place) => handleOf(place, memory) ?? [])
+        ask(handles.filter((handle) => !isAsked(memory.factsOf(handle))), namelessIds(places, memory))
       }
       learnShown(places)
       return countPosts(places)
     },
     noteConcerns(places) {
       for (const { surface, element, post } of places) {
-        if (surface !== 'post' || !post?.id || looked.has(post.id) || !memory.cardOf(post.author)) continue
-        looked.add(post.id)
+        if (surface !== 'post' || !post?.id || looked.get(post.id) || !memory.cardOf(post.author)) continue
+        looked.set(post.id, true)
         noteConcern(element, post)
       }
     },
