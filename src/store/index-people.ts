@@ -19,7 +19,7 @@ export async function indexPeople(transaction: WriteTransaction, ids: Iterable<P
   const search = transaction.objectStore('search')
   const tables = { people: transaction.objectStore('people'), notes: transaction.objectStore('notes'), contacts: transaction.objectStore('contacts') }
   const changed = [...new Set(ids)]
-  // Whoever is no alias any more leaves somebody with too many words behind.
+  // A record that is parted stood among another person's words until now: theirs are written anew too.
   const left = await Promise.all(changed.map(async (id) => rootIn(await search.get(id))))
   const groups = await Promise.all([...new Set([...changed, ...left.flat()])].map((id) => readSearchRows(tables, id)))
   const rows = new Map(groups.flat().map((row) => [row.id, row]))
